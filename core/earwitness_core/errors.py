@@ -1,0 +1,228 @@
+"""Every error a person can meet, in one tree; each says what happened, what to do, and has its exit code.
+
+EarwitnessError (1)
+├── Cancelled (130)                 asked for by the person; shown to nobody
+├── LeaseLost (75)                  another runner took the job over; the work is dropped, not the data
+└── Refused (2)                     the person can act
+    ├── NotFound (3)
+    ├── VaultRefused (20)
+    │   ├── VaultMissing (21)  VaultExists (22)  VaultTooNew (23)  VaultDamaged (24)
+    │   ├── WrongPassphrase (25)  WrongRecoveryCode (26)  KeyringUnavailable (27)  WeakPassphrase (28)
+    │   └── CipherMissing (29)  VaultBusy (30)  DiskFull (31)
+    ├── IntakeRefused (40)          a Typed refusal: carries the outcome of a file (outcomes.py)
+    ├── ModelRefused (50)
+    │   └── ModelMissing (51)  ModelDamaged (52)  DownloadFailed (53)
+    ├── EngineFailed (60)           a Typed refusal: a child process did not bring its result
+    │   └── EngineCrashed (61)  EngineTimedOut (62)  EngineOutOfMemory (63)  EngineRefused (64)
+    ├── QueryRefused (70)
+    └── EgressRefused (80)
+
+A foreign error is translated once, at its adapter, `from` its cause. Anything outside this tree is a bug and is
+left to the top-level hook, which shows an id and no content.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from earwitness_core.outcomes import Outcome
+
+
+class EarwitnessError(Exception):
+    """Base of the tree. The class's `says` and `next_step` are templates over the facts given at the raise."""
+
+    exit_code: ClassVar[int] = 1
+    says: ClassVar[str] = "Something went wrong."
+    next_step: ClassVar[str] = ""
+
+    def __init__(self, says: str | None = None, *, next_step: str | None = None, **facts: object) -> None:
+        self.sentence = self.says.format_map(_Facts(facts)) if says is None else says
+        self.advice = self.next_step.format_map(_Facts(facts)) if next_step is None else next_step
+        self.facts = facts
+        super().__init__(self.sentence)
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.advice}".strip()
+
+
+class _Facts(dict[str, object]):
+    """Leaves an unknown name as it stands: an error must never fail while it is being said."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+class Cancelled(EarwitnessError):
+    exit_code = 130
+    says = "Cancelled."
+
+
+class LeaseLost(EarwitnessError):
+    exit_code = 75
+    says = "Another runner has taken this job over."
+
+
+class Refused(EarwitnessError):
+    exit_code = 2
+    says = "That cannot be done."
+
+
+class NotFound(Refused):
+    exit_code = 3
+    says = "There is no {what} {name}."
+    next_step = "List what there is and try again."
+
+
+class VaultRefused(Refused):
+    exit_code = 20
+    says = "The vault cannot be used."
+
+
+class VaultMissing(VaultRefused):
+    exit_code = 21
+    says = "There is no vault at {folder}."
+    next_step = "Check the path, or make one with `earwitness vault create`."
+
+
+class VaultExists(VaultRefused):
+    exit_code = 22
+    says = "There already is something at {folder}."
+    next_step = "Choose another name; a vault is never overwritten."
+
+
+class VaultTooNew(VaultRefused):
+    exit_code = 23
+    says = "This vault was made by a newer Earwitness (format {found}, this one knows {known})."
+    next_step = "Update Earwitness to open it."
+
+
+class VaultDamaged(VaultRefused):
+    exit_code = 24
+    says = "The vault is damaged: {part}."
+    next_step = "Do not write to it; run `earwitness vault check` and restore from a backup."
+
+
+class WrongPassphrase(VaultRefused):
+    exit_code = 25
+    says = "The passphrase does not open this vault."
+    next_step = "Try again, or use the recovery code."
+
+
+class WrongRecoveryCode(VaultRefused):
+    exit_code = 26
+    says = "The recovery code does not open this vault."
+    next_step = "Check the printed kit; an older code stops working when it is rotated."
+
+
+class KeyringUnavailable(VaultRefused):
+    exit_code = 27
+    says = "The system keyring did not give a key for this vault ({why})."
+    next_step = "Use the passphrase; the vault itself is unharmed."
+
+
+class WeakPassphrase(VaultRefused):
+    exit_code = 28
+    says = "This passphrase is too easy to guess ({why})."
+    next_step = "Use four or more unrelated words."
+
+
+class CipherMissing(VaultRefused):
+    exit_code = 29
+    says = "The encrypted database engine is not available, so the vault stays closed."
+    next_step = "Reinstall Earwitness; run `earwitness doctor`."
+
+
+class VaultBusy(VaultRefused):
+    exit_code = 30
+    says = "Another Earwitness is already working on this vault."
+    next_step = "Close it or let it finish, then try again."
+
+
+class DiskFull(VaultRefused):
+    exit_code = 31
+    says = "The disk is full; nothing was lost."
+    next_step = "Free some space, then run `earwitness jobs retry --all`."
+
+
+class ModelRefused(Refused):
+    exit_code = 50
+    says = "The model cannot be used."
+
+
+class ModelMissing(ModelRefused):
+    exit_code = 51
+    says = "The model {model} is not on this machine."
+    next_step = "Get it with `earwitness models get {model}`, or import it with `earwitness models add FILE`."
+
+
+class ModelDamaged(ModelRefused):
+    exit_code = 52
+    says = "The file {file} of the model {model} is not the published one."
+    next_step = "Delete it and get it again with `earwitness models get {model}`."
+
+
+class DownloadFailed(ModelRefused):
+    exit_code = 53
+    says = "The download of {file} did not finish ({why})."
+    next_step = (
+        "Run the command again: it goes on where it stopped. Without a network, use `earwitness models add FILE`."
+    )
+
+
+class QueryRefused(Refused):
+    exit_code = 70
+    says = "The search cannot be read: {why}."
+    next_step = "`earwitness search --help` shows the syntax."
+
+
+class EgressRefused(Refused):
+    exit_code = 80
+    says = "Nothing was sent: {why}."
+
+
+class Typed(Refused):
+    """A refusal that carries its outcome, so that queue, inbox and command line say the same words."""
+
+    def __init__(self, outcome: Outcome, detail: str = "") -> None:
+        super().__init__(f"{outcome.says} {detail}".strip(), next_step=outcome.next_step)
+        self.outcome = outcome
+        self.detail = detail
+
+
+class IntakeRefused(Typed):
+    """A file that did not become a source."""
+
+    exit_code = 40
+
+
+class EngineFailed(Typed):
+    """A child process that did not bring its result."""
+
+    exit_code = 60
+
+
+class EngineCrashed(EngineFailed):
+    exit_code = 61
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Outcome.ENGINE_CRASHED, detail)
+
+
+class EngineTimedOut(EngineFailed):
+    exit_code = 62
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Outcome.TIMED_OUT, detail)
+
+
+class EngineOutOfMemory(EngineFailed):
+    exit_code = 63
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Outcome.OUT_OF_MEMORY, detail)
+
+
+class EngineRefused(EngineFailed):
+    """The child understood the input and refused it: unreadable, no audio, encrypted …"""
+
+    exit_code = 64

@@ -1,0 +1,29 @@
+"""The tables of a vault, one module per subject. Rows leave the vault package as values of `model.py`."""
+
+from earwitness_core.vault.schema.base import Base
+from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
+from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
+from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
+from earwitness_core.vault.schema.speakers import SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
+from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
+
+__all__ = [
+    "Base",
+    "BlobRow",
+    "InboxRow",
+    "JobRow",
+    "MeasuredSpeedRow",
+    "ProjectRow",
+    "ProvenanceRow",
+    "SegmentRow",
+    "SettingRow",
+    "SourceRow",
+    "SpeakerEditRow",
+    "SpeakerRow",
+    "SuspectRow",
+    "TranscriptRow",
+    "TurnRow",
+    "VoiceRow",
+    "WatchedFolderRow",
+    "WindowRow",
+]

@@ -1,0 +1,1 @@
+"""Data files of Earwitness: the model catalogue, model graphs, sample recordings."""
