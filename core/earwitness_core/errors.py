@@ -4,7 +4,7 @@ EarwitnessError (1)
 ├── Cancelled (130)                 asked for by the person; shown to nobody
 ├── LeaseLost (75)                  another runner took the job over; the work is dropped, not the data
 └── Refused (2)                     the person can act
-    ├── NotFound (3)
+    ├── NotFound (3)  Ambiguous (4)
     ├── VaultRefused (20)
     │   ├── VaultMissing (21)  VaultExists (22)  VaultTooNew (23)  VaultDamaged (24)
     │   ├── WrongPassphrase (25)  WrongRecoveryCode (26)  KeyringUnavailable (27)  WeakPassphrase (28)
@@ -71,6 +71,12 @@ class NotFound(Refused):
     exit_code = 3
     says = "There is no {what} {name}."
     next_step = "List what there is and try again."
+
+
+class Ambiguous(Refused):
+    exit_code = 4
+    says = "Several {what} answer to {name}: {candidates}."
+    next_step = "Use an id from the list."
 
 
 class VaultRefused(Refused):

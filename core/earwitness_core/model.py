@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
+from typing import Any
 
-from earwitness_core.ids import ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
+from earwitness_core.ids import JobId, ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
 
 
 class Label(StrEnum):
@@ -109,6 +111,18 @@ class SpeechChoice:
     speakers: int | None = None
     find_speakers: bool = True
 
+    def plain(self) -> dict[str, object]:
+        """As rows keep it: JSON values under the field names."""
+        return {**asdict(self), "quality": self.quality.value, "vocabulary": list(self.vocabulary)}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> SpeechChoice:
+        """The choice a row keeps; what it does not say is the default, what nobody knows any more is left out."""
+        known = {field.name: plain[field.name] for field in fields(cls) if field.name in plain}
+        known["quality"] = Quality(known.get("quality", Quality.FAST))
+        known["vocabulary"] = tuple(known.get("vocabulary", ()))
+        return cls(**known)
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -116,3 +130,138 @@ class Destination:
 
     project_id: ProjectId
     speech: SpeechChoice = field(default_factory=SpeechChoice)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """A case or study, with how much lies in it. `duration_ms` sums the recordings whose length is known."""
+
+    id: ProjectId
+    name: str
+    label: Label
+    choice: SpeechChoice
+    sources: int
+    duration_ms: int
+    created_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceInfo:
+    """One way in which a source's content reached the vault."""
+
+    origin: str
+    path: str
+    name: str
+    size_bytes: int
+    modified_ms: int
+    scan: str
+    actor: str
+    taken_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageInfo:
+    """A job of a source as a person sees it; `outcome` is a value of outcomes.Outcome once it has ended."""
+
+    job_id: JobId
+    kind: str
+    state: str
+    progress: float
+    attempt: int
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptInfo:
+    """A version of the words of a source, and how they came about. `windows_done` of `windows` are published."""
+
+    id: TranscriptId
+    source_id: SourceId
+    version: int
+    origin: str
+    state: str
+    language: str | None
+    language_probability: float | None
+    model_id: str | None
+    model_sha256: str | None
+    settings: dict[str, object]
+    text_length: int
+    evidence_sha256: str | None
+    created_ms: int
+    completed_ms: int | None
+    windows: int = 0
+    windows_done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """One recording or document. `label` is the one in force: its own, else its project's.
+
+    `provenance` and `stages` are filled when one source is asked for, and empty in a list.
+    """
+
+    id: SourceId
+    project_id: ProjectId
+    project: str
+    title: str
+    kind: str
+    media_type: str
+    size_bytes: int
+    sha256: str
+    duration_ms: int | None
+    language: str | None
+    label: Label
+    state: str
+    recorded_ms: int | None
+    created_ms: int
+    trashed_ms: int | None
+    transcript: TranscriptInfo | None = None
+    provenance: tuple[ProvenanceInfo, ...] = ()
+    stages: tuple[StageInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerInfo:
+    """A person heard in one source. `name` is what somebody gave; `shown` is what a reader sees."""
+
+    id: SpeakerId
+    ordinal: int
+    name: str | None
+    speech_ms: int = 0
+
+    @property
+    def shown(self) -> str:
+        return self.name or f"Speaker {self.ordinal}"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A span that may not be what was said.
+
+    `reason`: loop | missed-speech | words-in-silence | low-probability | too-fast.
+    """
+
+    reason: str
+    score: float
+    span: TextSpan
+    time: TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A transcript with everything a reader needs: words, speakers, doubts, and the source they come from."""
+
+    source: SourceInfo
+    info: TranscriptInfo
+    segments: tuple[Segment, ...]
+    speakers: tuple[SpeakerInfo, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The immutable text that all spans of this version count in."""
+        return " ".join(segment.text for segment in self.segments)
+
+    def speaker_of(self, segment: Segment) -> str | None:
+        """The name shown for who says it; None while nobody knows."""
+        return next((speaker.shown for speaker in self.speakers if speaker.id == segment.speaker_id), None)

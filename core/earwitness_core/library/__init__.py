@@ -1,0 +1,5 @@
+"""Projects, sources and transcripts as a person sees them. Reads rows, hands out values; does no work of a stage."""
+
+from earwitness_core.library.library import Library
+
+__all__ = ["Library"]

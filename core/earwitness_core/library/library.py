@@ -1,0 +1,158 @@
+"""The shelf of a vault: what lies in it, by project and source, down to the words of a transcript.
+
+Everything a person names may be given by id, by the beginning or end of an id, or by name (naming.py).
+Reads see one moment of the vault each; nothing here waits for a running stage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from earwitness_core.errors import NotFound, Refused
+from earwitness_core.ids import ProjectId, SourceId, new_id
+from earwitness_core.library import reading
+from earwitness_core.library.naming import Named, pick
+from earwitness_core.model import (
+    Label,
+    ProjectInfo,
+    Segment,
+    SourceInfo,
+    SpeechChoice,
+    Transcript,
+)
+from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import ProjectRow, SourceRow
+
+_FIRST = "General"
+
+
+class Library:
+    def __init__(self, vault: Vault, actor: str) -> None:
+        self._vault = vault
+        self._actor = actor
+
+    def projects(self) -> list[ProjectInfo]:
+        """All projects by name."""
+        with self._vault.read() as session:
+            return reading.projects(session)
+
+    def project(self, wanted: str | None = None) -> ProjectInfo:
+        """One project; without a name the only one there is. Raises NotFound or Ambiguous."""
+        every = self.projects()
+        if wanted is None:
+            if len(every) == 1:
+                return every[0]
+            names = ", ".join(one.name for one in every)
+            raise NotFound(
+                "There is no project yet." if not every else f"There are several projects: {names}.",
+                next_step="Make one with `earwitness project add NAME`." if not every else "Say which with --project.",
+            )
+        found = pick("project", wanted, (Named(one.id, one.name) for one in every))
+        return next(one for one in every if one.id == found)
+
+    def add_project(
+        self, name: str, *, label: Label = Label.CONFIDENTIAL, choice: SpeechChoice | None = None
+    ) -> ProjectInfo:
+        """A new, empty project. Names are unique whatever their case."""
+        name = _name(name)
+        with self._vault.write(actor=self._actor, action="project.add") as unit:
+            self._require_free(unit.session, name)
+            row = ProjectRow(
+                id=new_id(),
+                name=name,
+                label=label.value,
+                choice=(choice or SpeechChoice()).plain(),
+                created_ms=unit.now_ms,
+            )
+            unit.session.add(row)
+            unit.session.flush()
+            return reading.project(row)
+
+    def first_project(self) -> ProjectInfo:
+        """The only project, made on the spot in a vault that has none, so that a first drop needs no set-up."""
+        return self.project() if self.projects() else self.add_project(_FIRST)
+
+    def rename_project(self, wanted: str, name: str) -> ProjectInfo:
+        """Give a project another name; its sources stay where they are."""
+        name = _name(name)
+        found = self.project(wanted)
+        with self._vault.write(actor=self._actor, action="project.rename") as unit:
+            self._require_free(unit.session, name, but=found.id)
+            row = unit.session.get_one(ProjectRow, found.id)
+            row.name = name
+        return replace(found, name=name)
+
+    def sources(self, project: str | None = None, state: str | None = None) -> list[SourceInfo]:
+        """What is not in the trash, newest last; of one project or in one state on request."""
+        owner = self.project(project).id if project else None
+        with self._vault.read() as session:
+            query = (
+                select(SourceRow, ProjectRow)
+                .join(ProjectRow, SourceRow.project_id == ProjectRow.id)
+                .where(SourceRow.trashed_ms.is_(None))
+                .order_by(SourceRow.created_ms, SourceRow.id)
+            )
+            if owner:
+                query = query.where(SourceRow.project_id == owner)
+            if state:
+                query = query.where(SourceRow.state == state)
+            rows = session.execute(query).tuples().all()
+            current = reading.current_transcripts(session, [row.id for row, _ in rows])
+            return [reading.source(row, owning, current.get(row.id)) for row, owning in rows]
+
+    def source(self, wanted: str) -> SourceInfo:
+        """One source with where it came from and how far its stages are. Raises NotFound or Ambiguous."""
+        with self._vault.read() as session:
+            return self._source(session, wanted)
+
+    def transcript(self, wanted: str) -> Transcript:
+        """The words of a source as far as they are there. Raises NotFound while there are none."""
+        with self._vault.read() as session:
+            source = self._source(session, wanted)
+            if source.transcript is None:
+                raise NotFound(
+                    what="transcript of",
+                    name=source.title,
+                    next_step="Let the jobs run with `earwitness work`, and look at `earwitness jobs`.",
+                )
+            return Transcript(
+                source=source,
+                info=source.transcript,
+                segments=reading.segments(session, source.transcript.id),
+                speakers=reading.speakers(session, source.id),
+                suspects=reading.suspects(session, source.transcript.id),
+            )
+
+    def segments_after(self, source_id: SourceId, ordinal: int = -1) -> tuple[Segment, ...]:
+        """What has been written since the segment with this ordinal: how a reader follows a running transcript."""
+        with self._vault.read() as session:
+            current = reading.current_transcripts(session, [source_id]).get(source_id)
+            return reading.segments(session, current.id, ordinal) if current else ()
+
+    def _source(self, session: Session, wanted: str) -> SourceInfo:
+        named = session.execute(select(SourceRow.id, SourceRow.title).where(SourceRow.trashed_ms.is_(None)))
+        found = pick("source", wanted, (Named(*row) for row in named.tuples()))
+        row = session.get_one(SourceRow, found)
+        owner = session.get_one(ProjectRow, row.project_id)
+        current = reading.current_transcripts(session, [row.id]).get(row.id)
+        return replace(
+            reading.source(row, owner, current),
+            provenance=reading.provenance(session, row.id),
+            stages=reading.stages(session, row.id),
+        )
+
+    @staticmethod
+    def _require_free(session: Session, name: str, but: ProjectId | None = None) -> None:
+        taken = session.execute(select(ProjectRow.id, ProjectRow.name)).tuples()
+        if any(other.casefold() == name.casefold() and found != but for found, other in taken):
+            raise Refused(f"There already is a project called {name}.", next_step="Choose another name.")
+
+
+def _name(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise Refused("A project needs a name.")
+    return name

@@ -1,0 +1,198 @@
+"""Rows into values. Each function takes an open session and gives back what no longer needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from earwitness_core.ids import JobId, ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
+from earwitness_core.model import (
+    Label,
+    ProjectInfo,
+    ProvenanceInfo,
+    Segment,
+    SourceInfo,
+    SpeakerInfo,
+    SpeechChoice,
+    StageInfo,
+    Suspect,
+    TextSpan,
+    TimeSpan,
+    TranscriptInfo,
+)
+from earwitness_core.packing import unpack_words
+from earwitness_core.vault.schema import (
+    JobRow,
+    ProjectRow,
+    ProvenanceRow,
+    SegmentRow,
+    SourceRow,
+    SpeakerRow,
+    SuspectRow,
+    TranscriptRow,
+    TurnRow,
+    WindowRow,
+)
+
+
+def projects(session: Session) -> list[ProjectInfo]:
+    """All projects by name, with the number and summed length of what is not in the trash."""
+    held = (
+        select(SourceRow.project_id, func.count().label("sources"), func.sum(SourceRow.duration_ms).label("ms"))
+        .where(SourceRow.trashed_ms.is_(None))
+        .group_by(SourceRow.project_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(ProjectRow, held.c.sources, held.c.ms)
+        .outerjoin(held, held.c.project_id == ProjectRow.id)
+        .order_by(func.lower(ProjectRow.name), ProjectRow.id)
+    )
+    return [project(row, sources or 0, duration or 0) for row, sources, duration in rows]
+
+
+def project(row: ProjectRow, sources: int = 0, duration_ms: int = 0) -> ProjectInfo:
+    return ProjectInfo(
+        id=ProjectId(row.id),
+        name=row.name,
+        label=Label(row.label),
+        choice=SpeechChoice.from_plain(row.choice),
+        sources=sources,
+        duration_ms=duration_ms,
+        created_ms=row.created_ms,
+    )
+
+
+def source(row: SourceRow, owner: ProjectRow, current: TranscriptInfo | None) -> SourceInfo:
+    """A source for a list: without where it came from and without its stages."""
+    return SourceInfo(
+        id=SourceId(row.id),
+        project_id=ProjectId(row.project_id),
+        project=owner.name,
+        title=row.title,
+        kind=row.kind,
+        media_type=row.media_type,
+        size_bytes=row.size_bytes,
+        sha256=row.sha256,
+        duration_ms=row.duration_ms,
+        language=row.language or (current.language if current else None),
+        label=Label(row.label or owner.label),
+        state=row.state,
+        recorded_ms=row.recorded_ms,
+        created_ms=row.created_ms,
+        trashed_ms=row.trashed_ms,
+        transcript=current,
+    )
+
+
+def current_transcripts(session: Session, sources: Sequence[str]) -> dict[str, TranscriptInfo]:
+    """The version a reader is shown, by source: the newest that no other replaces."""
+    rows = session.scalars(
+        select(TranscriptRow)
+        .where(TranscriptRow.source_id.in_(sources), TranscriptRow.state != "superseded")
+        .order_by(TranscriptRow.version)
+    ).all()
+    counts = _windows(session, [row.id for row in rows])
+    return {row.source_id: transcript_info(row, *counts.get(row.id, (0, 0))) for row in rows}
+
+
+def _windows(session: Session, transcripts: Sequence[str]) -> dict[str, tuple[int, int]]:
+    done = func.sum(func.iif(WindowRow.state == "published", 1, 0))
+    rows = session.execute(
+        select(WindowRow.transcript_id, func.count(), done)
+        .where(WindowRow.transcript_id.in_(transcripts))
+        .group_by(WindowRow.transcript_id)
+    )
+    return {transcript: (total, published) for transcript, total, published in rows}
+
+
+def transcript_info(row: TranscriptRow, windows: int, windows_done: int) -> TranscriptInfo:
+    return TranscriptInfo(
+        id=TranscriptId(row.id),
+        source_id=SourceId(row.source_id),
+        version=row.version,
+        origin=row.origin,
+        state=row.state,
+        language=row.language,
+        language_probability=row.language_probability,
+        model_id=row.model_id,
+        model_sha256=row.model_sha256,
+        settings=dict(row.settings),
+        text_length=row.text_length,
+        evidence_sha256=row.evidence_sha256,
+        created_ms=row.created_ms,
+        completed_ms=row.completed_ms,
+        windows=windows,
+        windows_done=windows_done,
+    )
+
+
+def provenance(session: Session, source_id: str) -> tuple[ProvenanceInfo, ...]:
+    rows = session.scalars(select(ProvenanceRow).where(ProvenanceRow.source_id == source_id).order_by(ProvenanceRow.id))
+    return tuple(
+        ProvenanceInfo(
+            origin=row.origin,
+            path=row.path,
+            name=row.name,
+            size_bytes=row.size_bytes,
+            modified_ms=row.mtime_ns // 1_000_000,
+            scan=row.scan,
+            actor=row.actor,
+            taken_ms=row.taken_ms,
+        )
+        for row in rows
+    )
+
+
+def stages(session: Session, source_id: str) -> tuple[StageInfo, ...]:
+    rows = session.scalars(select(JobRow).where(JobRow.source_id == source_id).order_by(JobRow.created_ms, JobRow.id))
+    return tuple(StageInfo(JobId(row.id), row.kind, row.state, row.progress, row.attempt, row.outcome) for row in rows)
+
+
+def segments(session: Session, transcript_id: str, after: int = -1) -> tuple[Segment, ...]:
+    """The segments of a version whose ordinal is above `after`, in order, with their words."""
+    rows = session.scalars(
+        select(SegmentRow)
+        .where(SegmentRow.transcript_id == transcript_id, SegmentRow.ordinal > after)
+        .order_by(SegmentRow.ordinal)
+    )
+    return tuple(_segment(row) for row in rows)
+
+
+def _segment(row: SegmentRow) -> Segment:
+    return Segment(
+        id=SegmentId(row.id),
+        transcript_id=TranscriptId(row.transcript_id),
+        ordinal=row.ordinal,
+        text=row.text,
+        span=TextSpan(row.char_start, row.char_end),
+        time=TimeSpan(row.start_ms, row.end_ms),
+        speaker_id=SpeakerId(row.speaker_id) if row.speaker_id else None,
+        words=unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms),
+    )
+
+
+def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:
+    """The people heard in a source, by the order they were first heard in, and how long each talks."""
+    spoken = session.execute(
+        select(TurnRow.speaker_id, func.sum(TurnRow.end_ms - TurnRow.start_ms))
+        .where(TurnRow.source_id == source_id)
+        .group_by(TurnRow.speaker_id)
+    )
+    talked: dict[str, int] = dict(spoken.tuples().all())
+    rows = session.scalars(select(SpeakerRow).where(SpeakerRow.source_id == source_id).order_by(SpeakerRow.ordinal))
+    return tuple(SpeakerInfo(SpeakerId(row.id), row.ordinal, row.name, talked.get(row.id, 0)) for row in rows)
+
+
+def suspects(session: Session, transcript_id: str) -> tuple[Suspect, ...]:
+    rows = session.scalars(
+        select(SuspectRow)
+        .where(SuspectRow.transcript_id == transcript_id)
+        .order_by(SuspectRow.start_ms, SuspectRow.char_start)
+    )
+    return tuple(
+        Suspect(row.reason, row.score, TextSpan(row.char_start, row.char_end), TimeSpan(row.start_ms, row.end_ms))
+        for row in rows
+    )
