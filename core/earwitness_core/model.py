@@ -125,6 +125,24 @@ class SpeechChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaFacts:
+    """What a probe saw in a media file.
+
+    `container` is the demuxer's name ("wav", "mov,mp4,m4a,3gp,3g2,mj2"); `duration_ms` is None when the container does
+    not say. `complete` is False when the file stops before its own container ends: cut short, or not yet written.
+    """
+
+    container: str
+    duration_ms: int | None
+    has_audio: bool
+    channels: int
+    sample_rate: int
+    codec: str
+    complete: bool
+    tags: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Destination:
     """Where a taken file goes and how it is to be handled."""
 

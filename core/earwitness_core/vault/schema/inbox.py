@@ -25,11 +25,14 @@ class WatchedFolderRow(Base):
 
 
 class InboxRow(Base):
-    """One content seen at one path. The same path with other size, time or inode is a new row."""
+    """One content seen at one path, for one project. The same path with other size, time or inode is a new row.
+
+    `path` is as intake/names.py stores it; `device` and `inode` are folded into 64 signed bits.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
-        UniqueConstraint("path", "device", "inode", "size_bytes", "mtime_ns"),
+        UniqueConstraint("path", "device", "inode", "size_bytes", "mtime_ns", "project_id"),
         Index("ix_inbox_state", "state", "next_try_ms"),
         Index("ix_inbox_path", "path"),
     )
@@ -44,7 +47,7 @@ class InboxRow(Base):
     size_bytes: Mapped[int]
     mtime_ns: Mapped[int]
     state: Mapped[str] = mapped_column(default="settling")
-    # settling | claimed | accepted | duplicate | attention | ignored | gone
+    # settling | accepted | duplicate | attention | ignored | gone
     outcome: Mapped[str | None]
     detail: Mapped[str | None]
     attempt: Mapped[int] = mapped_column(default=0)
