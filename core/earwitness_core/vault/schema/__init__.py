@@ -1,15 +1,18 @@
 """The tables of a vault, one module per subject. Rows leave the vault package as values of `model.py`."""
 
 from earwitness_core.vault.schema.base import Base
+from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
 from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
-from earwitness_core.vault.schema.speakers import SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
+from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
 
 __all__ = [
     "Base",
     "BlobRow",
+    "HeardVoiceRow",
+    "FreshnessRow",
     "InboxRow",
     "JobRow",
     "MeasuredSpeedRow",

@@ -46,6 +46,23 @@ class VoiceRow(Base):
     speech_ms: Mapped[int]
 
 
+class HeardVoiceRow(Base):
+    """A voice as the machine heard it, before any edit; its id is that of the speaker it is by itself.
+
+    Edits are replayed over these rows. One that the latest run did not hear again stays, with `present` false, so that
+    it gets its name back when a later run does.
+    """
+
+    __tablename__ = "heard_voice"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    source_id: Mapped[str] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+    present: Mapped[bool] = mapped_column(default=True)
+    turns: Mapped[bytes] = mapped_column(LargeBinary)  # CBOR: flat list of start_ms, end_ms
+    vector: Mapped[bytes] = mapped_column(LargeBinary)  # as in `voice`
+    speech_ms: Mapped[int]
+
+
 class SpeakerEditRow(Base):
     """What a person decided about speakers, replayed after every run: merge, split (re-assign a time span), rename."""
 
