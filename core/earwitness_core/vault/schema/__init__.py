@@ -11,8 +11,8 @@ from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, Tra
 __all__ = [
     "Base",
     "BlobRow",
-    "HeardVoiceRow",
     "FreshnessRow",
+    "HeardVoiceRow",
     "InboxRow",
     "JobRow",
     "MeasuredSpeedRow",

@@ -74,7 +74,7 @@ class SegmentRow(Base):
     start_ms: Mapped[int]
     end_ms: Mapped[int]
     speaker_id: Mapped[str | None] = mapped_column(ForeignKey("speaker.id", ondelete="SET NULL"))
-    by_speaker: Mapped[bool] = mapped_column(default=False)  # begins where the speaker changes, not where the engine cut
+    by_speaker: Mapped[bool] = mapped_column(default=False)  # begins at a change of speaker, not at an engine cut
     text: Mapped[str]
     words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
 
