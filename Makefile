@@ -1,0 +1,52 @@
+# The house's commands. `make demo` and `make test` set up what they need.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+PY := $(VENV)/bin/python
+export EARWITNESS_MODELS ?= $(CURDIR)/build/models
+export PYTHONHASHSEED ?= 0
+
+.PHONY: help setup setup-test demo test check bench accuracy soak lock clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.ready: requirements.txt pyproject.toml packaging/setup/venv.sh
+	@bash packaging/setup/venv.sh "$(PYTHON)" $(VENV)
+	@touch $@
+
+setup: $(VENV)/.ready ## the environment and the models that come with it
+	@$(PY) -m earwitness_core.catalogue --embedded
+
+setup-test: setup ## what the tests need beside it: a virus scanner and a keyring
+	@bash packaging/setup/system.sh
+
+demo: setup ## the main job on real recordings: folder, vault, transcript, search, export, check
+	@$(PY) -m earwitness_desktop.cli.main demo
+
+check: $(VENV)/.ready ## formatting, style, types, import contracts
+	@$(VENV)/bin/ruff format --check core sync desktop resources tests packaging
+	@$(VENV)/bin/ruff check core sync desktop resources tests packaging
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+test: setup-test check ## the whole suite
+	@$(PY) -m pytest -n 2 --dist loadgroup
+
+bench: setup ## speed and memory against baselines in the same run -> build/bench.json
+	@$(PY) tests/bench/run.py
+
+accuracy: setup ## word and speaker error: make accuracy DATA=folder-with-manifest.json
+	@test -n "$(DATA)" || { echo "make accuracy DATA=folder (a folder with a manifest.json, see core/docs/accuracy.md)"; exit 2; }
+	@$(PY) tests/bench/accuracy.py "$(DATA)"
+
+soak: setup-test ## the long fault runs, one hour and more
+	@$(PY) -m pytest -n 0 -m soak --override-ini addopts="--import-mode=importlib" tests/faults
+
+lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
+	@$(PY) -m pip install -q uv
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra speech --extra dev pyproject.toml -o requirements.txt
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) build
