@@ -8,7 +8,7 @@ EarwitnessError (1)
     ├── VaultRefused (20)
     │   ├── VaultMissing (21)  VaultExists (22)  VaultTooNew (23)  VaultDamaged (24)
     │   ├── WrongPassphrase (25)  WrongRecoveryCode (26)  KeyringUnavailable (27)  WeakPassphrase (28)
-    │   └── CipherMissing (29)  VaultBusy (30)  DiskFull (31)
+    │   └── CipherMissing (29)  VaultBusy (30)  DiskFull (31)  VaultUnreachable (32)
     ├── IntakeRefused (40)          a Typed refusal: carries the outcome of a file (outcomes.py)
     ├── ModelRefused (50)
     │   └── ModelMissing (51)  ModelDamaged (52)  DownloadFailed (53)
@@ -150,6 +150,12 @@ class DiskFull(VaultRefused):
     next_step = "Free some space, then run `earwitness jobs retry --all`."
 
 
+class VaultUnreachable(VaultRefused):
+    exit_code = 32
+    says = "The vault's folder cannot be used ({why})."
+    next_step = "Check that the disk is connected and that you may write to it, then try again."
+
+
 class ModelRefused(Refused):
     exit_code = 50
     says = "The model cannot be used."
@@ -232,3 +238,13 @@ class EngineRefused(EngineFailed):
     """The child understood the input and refused it: unreadable, no audio, encrypted …"""
 
     exit_code = 64
+
+
+def code_place(error: BaseException) -> str:
+    """Where in the code an error came from, innermost first, as `file.py:line`; a log gets this, never the text."""
+    places: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        places.append(f"{trace.tb_frame.f_code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " < ".join(reversed(places[-3:]))
