@@ -1,0 +1,50 @@
+"""Plain text for reading and pasting: who says what from when, one paragraph per line. No program should parse it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from earwitness_core.exports.wording import clean, hours
+from earwitness_core.model import Segment, Transcript
+
+_PARAGRAPH_MS = 60_000  # a long speech gets a new time about once a minute
+_STATES = {"partial": "not finished"}
+_ORIGINS = {"machine": "machine transcript, not checked by a person"}
+
+
+def txt(transcript: Transcript) -> str:
+    """Title, what it is, and the paragraphs with times and speakers."""
+    return "\n".join([clean(transcript.source.title), _about(transcript), "", *_paragraphs(transcript), ""])
+
+
+def _about(transcript: Transcript) -> str:
+    source, info = transcript.source, transcript.info
+    facts = [
+        hours(source.duration_ms // 1000) if source.duration_ms is not None else None,
+        info.language,
+        info.model_id,
+        _ORIGINS.get(info.origin, info.origin),
+        _STATES.get(info.state),
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _paragraphs(transcript: Transcript) -> Iterator[str]:
+    for _, stretch in groupby(transcript.segments, key=lambda segment: segment.speaker_id):
+        for paragraph in _by_minute(stretch):
+            speaker = transcript.speaker_of(paragraph[0])
+            said = " ".join(clean(segment.text) for segment in paragraph)
+            who = f"{clean(speaker)}: " if speaker else ""
+            yield f"[{hours(paragraph[0].time.start_ms // 1000)}] {who}{said}"
+
+
+def _by_minute(stretch: Iterator[Segment]) -> Iterator[list[Segment]]:
+    paragraph: list[Segment] = []
+    for segment in stretch:
+        if paragraph and segment.time.end_ms - paragraph[0].time.start_ms > _PARAGRAPH_MS:
+            yield paragraph
+            paragraph = []
+        paragraph.append(segment)
+    if paragraph:
+        yield paragraph
