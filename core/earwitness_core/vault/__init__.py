@@ -1,1 +1,36 @@
 """The encrypted folder: keys in slots, a SQLCipher database, sealed blobs. Knows nothing of what it keeps."""
+
+from earwitness_core.vault.blobs import BlobStore, BlobWriter, SealedBlob
+from earwitness_core.vault.credentials import (
+    add_keyring_slot,
+    change_passphrase,
+    remove_keyring_slot,
+    rotate_recovery_code,
+)
+from earwitness_core.vault.kdf import KdfParams
+from earwitness_core.vault.opening import CreatedVault, create_vault, open_vault
+from earwitness_core.vault.reader import BlobReader
+from earwitness_core.vault.store import Vault
+from earwitness_core.vault.units import UnitOfWork
+from earwitness_core.vault.unlock import FromKeyring, FromPassphrase, FromRecoveryCode, Unlock
+
+__all__ = [
+    "BlobReader",
+    "BlobStore",
+    "BlobWriter",
+    "CreatedVault",
+    "FromKeyring",
+    "FromPassphrase",
+    "FromRecoveryCode",
+    "KdfParams",
+    "SealedBlob",
+    "UnitOfWork",
+    "Unlock",
+    "Vault",
+    "add_keyring_slot",
+    "change_passphrase",
+    "create_vault",
+    "open_vault",
+    "remove_keyring_slot",
+    "rotate_recovery_code",
+]
