@@ -1,0 +1,19 @@
+"""The model catalogue: which models there are, which are here, and how others come here. Knows no vault."""
+
+from earwitness_core.catalogue.entries import Catalogue, FileEntry, HubSource, ModelEntry, PackageSource
+from earwitness_core.catalogue.hub import Downloader
+from earwitness_core.catalogue.imports import Imported
+from earwitness_core.catalogue.store import ModelState, ModelStore, Progress
+
+__all__ = [
+    "Catalogue",
+    "Downloader",
+    "FileEntry",
+    "HubSource",
+    "Imported",
+    "ModelEntry",
+    "ModelState",
+    "ModelStore",
+    "PackageSource",
+    "Progress",
+]
