@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import hashlib
@@ -13,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
+from pathlib import Path
 
 from earwitness_core.engines import Call
 from earwitness_core.errors import EngineRefused
@@ -191,13 +193,9 @@ class Behaviours:
 
     def surroundings(self, call: Call) -> dict[str, object]:
         """Everything a child was given: environment, arguments, open files."""
-        folder = "/proc/self/fd"
         files = {}
-        for number in os.listdir(folder):
-            try:
-                files[number] = os.readlink(f"{folder}/{number}")
-            except OSError:
-                continue
-        with open("/proc/self/cmdline", "rb") as line:
-            arguments = line.read().decode().split("\0")
+        for number in Path("/proc/self/fd").iterdir():
+            with contextlib.suppress(OSError):  # the one that lists the folder is gone by now
+                files[number.name] = str(number.readlink())
+        arguments = Path("/proc/self/cmdline").read_text().split("\0")
         return {"environment": dict(os.environ), "arguments": arguments, "files": files}
