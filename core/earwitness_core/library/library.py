@@ -99,7 +99,7 @@ class Library:
                 query = query.where(SourceRow.project_id == owner)
             if state:
                 query = query.where(SourceRow.state == state)
-            rows = session.execute(query).tuples().all()
+            rows = session.execute(query).all()
             current = reading.current_transcripts(session, [row.id for row, _ in rows])
             return [reading.source(row, owning, current.get(row.id)) for row, owning in rows]
 
@@ -134,7 +134,7 @@ class Library:
 
     def _source(self, session: Session, wanted: str) -> SourceInfo:
         named = session.execute(select(SourceRow.id, SourceRow.title).where(SourceRow.trashed_ms.is_(None)))
-        found = pick("source", wanted, (Named(*row) for row in named.tuples()))
+        found = pick("source", wanted, (Named(*row) for row in named))
         row = session.get_one(SourceRow, found)
         owner = session.get_one(ProjectRow, row.project_id)
         current = reading.current_transcripts(session, [row.id]).get(row.id)
@@ -146,7 +146,7 @@ class Library:
 
     @staticmethod
     def _require_free(session: Session, name: str, but: ProjectId | None = None) -> None:
-        taken = session.execute(select(ProjectRow.id, ProjectRow.name)).tuples()
+        taken = session.execute(select(ProjectRow.id, ProjectRow.name))
         if any(other.casefold() == name.casefold() and found != but for found, other in taken):
             raise Refused(f"There already is a project called {name}.", next_step="Choose another name.")
 

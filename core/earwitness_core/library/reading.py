@@ -181,7 +181,7 @@ def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:
         .where(TurnRow.source_id == source_id)
         .group_by(TurnRow.speaker_id)
     )
-    talked: dict[str, int] = dict(spoken.tuples().all())
+    talked: dict[str, int] = dict(spoken.all())
     rows = session.scalars(select(SpeakerRow).where(SpeakerRow.source_id == source_id).order_by(SpeakerRow.ordinal))
     return tuple(SpeakerInfo(SpeakerId(row.id), row.ordinal, row.name, talked.get(row.id, 0)) for row in rows)
 

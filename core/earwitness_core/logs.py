@@ -1,0 +1,114 @@
+"""Logs without content: ids, counts and durations pass; text, names and paths have no way in.
+
+A line holds time, level, logger, and the message of our own code as a constant (a test finds one that is put together);
+from `extra=` the numbers, what looks like an id, and under the names in WORDS one plain word, such as a kind of job.
+Everything else is left out: arguments of messages, the texts of exceptions, and all that other libraries say, of
+whom only name and level stay, so that a flood of warnings still shows.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+_OURS = ("earwitness_core", "earwitness_desktop", "earwitness_sync")
+_BYTES_PER_FILE = 1_000_000
+_FILES = 5
+_ID = re.compile(r"[0-9a-f]{8,64}\Z")
+# What an enum, a job kind, an error class, a model or an engine's entry looks like; no sentence, path or title does.
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}(?:[._:-][A-Za-z0-9_]{1,32}){0,4}\Z")
+WORDS = frozenset(
+    {"action", "command", "device", "engine", "error", "kind", "lane", "method", "model", "outcome", "retry", "state"}
+)
+_EVERY_RECORD = frozenset(vars(logging.makeLogRecord({})))
+
+
+class ContentFree(logging.Formatter):
+    """One line per record, made only of what is known to hold no content."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        head = f"{moment} {record.levelname} {_logger(record.name)}"
+        if not _is_ours(record.name):
+            return f"{head}: said something"
+        parts = [f"{head}: {_message(record)}", *_facts(record)]
+        if record.exc_info and record.exc_info[0] is not None:
+            parts += ["raised=" + record.exc_info[0].__name__, *frames(record.exc_info[2])]
+        return " ".join(parts)
+
+
+def set_up(folder: Path, *, level: int = logging.INFO) -> None:
+    """Send all logging of this process to `earwitness.log` in a folder, five files of 1 MB at most.
+
+    A folder that cannot be written gets no log: a full disk must not stop the work that is logged.
+    """
+    root = logging.getLogger()
+    for handler in [*root.handlers]:
+        root.removeHandler(handler)
+        handler.close()
+    logging.raiseExceptions = False  # else a failing handler prints the record, arguments and all
+    logging.captureWarnings(True)
+    root.addHandler(_file(folder) or logging.NullHandler())
+    root.setLevel(logging.WARNING)
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level)
+
+
+def _file(folder: Path) -> logging.Handler | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            folder / "earwitness.log", maxBytes=_BYTES_PER_FILE, backupCount=_FILES - 1, encoding="utf-8"
+        )
+    except OSError:
+        return None
+    handler.setFormatter(ContentFree())
+    return handler
+
+
+def frames(traceback: TracebackType | None) -> Iterator[str]:
+    """Where an exception came through our own code, as module:line; frames of others only as their package."""
+    while traceback is not None:
+        module = str(traceback.tb_frame.f_globals.get("__name__", "?"))
+        yield f"{module}:{traceback.tb_lineno}" if _is_ours(module) else _logger(module)
+        traceback = traceback.tb_next
+
+
+def log_bug(logger: logging.Logger, bug: str, problem: BaseException) -> None:
+    """Keep where a bug happened under its id; what the exception says is content and stays out."""
+    logger.error("bug", extra={"bug": bug}, exc_info=(type(problem), problem, problem.__traceback__))
+
+
+def _is_ours(name: str) -> bool:
+    return name.split(".", 1)[0] in _OURS
+
+
+def _logger(name: str) -> str:
+    """The name of a logger; one that somebody made out of content is reduced to nothing."""
+    parts = name.split(".")
+    return ".".join(parts[:6]) if all(re.fullmatch(r"\w{1,40}", part, re.ASCII) for part in parts) else "other"
+
+
+def _message(record: logging.LogRecord) -> str:
+    """The message as it stands in our code; arguments are left out, so their places show as `%s`."""
+    return " ".join(record.msg.split()) if isinstance(record.msg, str) else "-"
+
+
+def _facts(record: logging.LogRecord) -> Iterator[str]:
+    for name in sorted(vars(record).keys() - _EVERY_RECORD):
+        shown = _shown(name, getattr(record, name))
+        if shown is not None:
+            yield f"{name}={shown}"
+
+
+def _shown(name: str, value: object) -> str | None:
+    if isinstance(value, bool | int | float):
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, str):
+        return None
+    return value if _ID.match(value) or (name in WORDS and _WORD.match(value)) else None

@@ -1,0 +1,153 @@
+"""Logs: whatever is logged, no content reaches the file."""
+
+from __future__ import annotations
+
+import ast
+import logging
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from earwitness_core import logs
+
+CANARY = "Quisquilia"  # a word nobody says
+_HOUSE = Path(__file__).parents[2]
+_METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Iterator[Path]:
+    """The log of a process that has just been set up; logging is as before afterwards."""
+    root = logging.getLogger()
+    before, level, raising = [*root.handlers], root.level, logging.raiseExceptions
+    root.handlers.clear()
+    logs.set_up(tmp_path)
+    yield tmp_path / "earwitness.log"
+    logging.captureWarnings(False)
+    for handler in root.handlers:
+        handler.close()
+    root.handlers[:] = before
+    root.setLevel(level)
+    logging.raiseExceptions = raising
+
+
+def test_ids_counts_and_durations_are_kept(log_file: Path) -> None:
+    logging.getLogger("earwitness_core.speech").info(
+        "window done", extra={"source": "0192f0a1b2c37d4e", "words": 12, "seconds": 1.5, "outcome": "engine-crashed"}
+    )
+
+    line = log_file.read_text()
+
+    assert line.endswith(
+        "INFO earwitness_core.speech: window done outcome=engine-crashed seconds=1.5 source=0192f0a1b2c37d4e words=12\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"title": CANARY},
+        {"source": CANARY},
+        {"words": CANARY},
+        {"outcome": f"{CANARY} said"},
+        {"error": f"/home/{CANARY}/a.wav"},
+        {"path": Path(CANARY)},
+        {"segments": [CANARY]},
+        {CANARY: "0192f0a1b2c37d4e"[:3]},
+    ],
+)
+def test_text_names_and_paths_have_no_way_in(log_file: Path, extra: dict[str, object]) -> None:
+    logging.getLogger("earwitness_core.intake").warning("taken", extra=extra)
+
+    assert "taken" in log_file.read_text()
+    assert CANARY not in log_file.read_text()
+
+
+def test_arguments_of_a_message_are_left_out(log_file: Path) -> None:
+    logging.getLogger("earwitness_core.intake").warning("taken %s", CANARY)
+
+    assert log_file.read_text().endswith("taken %s\n")
+
+
+def test_what_an_exception_says_is_left_out_and_where_it_came_from_kept(log_file: Path) -> None:
+    try:
+        raise ValueError(CANARY)
+    except ValueError as problem:
+        logs.log_bug(logging.getLogger("earwitness_desktop.cli"), "0123abcd", problem)
+
+    assert "raised=ValueError" in log_file.read_text()
+    assert "bug=0123abcd" in log_file.read_text()
+    assert CANARY not in log_file.read_text()
+
+
+@pytest.mark.parametrize("library", ["watchdog.observers", "av", "httpx", "faster_whisper", "alembic.runtime", "root"])
+def test_other_libraries_leave_their_name_and_level_only(log_file: Path, library: str) -> None:
+    logging.getLogger(library).error(f"{CANARY} %s", CANARY, extra={"words": 3})
+
+    assert log_file.read_text().endswith(f" ERROR {library}: said something\n")
+
+
+def test_a_logger_named_after_content_is_not_named(log_file: Path) -> None:
+    logging.getLogger(f"/home/{CANARY}").error("seen")
+
+    assert CANARY not in log_file.read_text()
+    assert " ERROR other: " in log_file.read_text()
+
+
+def test_a_warning_of_python_goes_to_the_log_without_its_text(log_file: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.warn(CANARY, UserWarning, stacklevel=1)
+
+    assert "py.warnings: said something" in log_file.read_text()
+    assert CANARY not in log_file.read_text()
+
+
+def test_the_chatter_of_other_libraries_is_not_kept(log_file: Path) -> None:
+    logging.getLogger("faster_whisper").info(CANARY)
+
+    assert log_file.read_text() == ""
+
+
+def test_the_log_is_bounded(log_file: Path) -> None:
+    log = logging.getLogger("earwitness_core.jobs")
+    for number in range(60_000):
+        log.info("a line long enough to matter when there are sixty thousand of them", extra={"number": number})
+
+    files = list(log_file.parent.iterdir())
+    assert 1 < len(files) <= 5
+    assert sum(file.stat().st_size for file in files) <= 5_000_000
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path, log_file: Path) -> None:
+    (tmp_path / "taken").write_text("")
+
+    logs.set_up(tmp_path / "taken")
+
+    logging.getLogger("earwitness_core.jobs").info("goes nowhere")
+
+
+def test_every_message_in_the_house_is_a_constant() -> None:
+    """The message is the one thing that passes unseen, so it must not be put together from anything."""
+    found = [place for file in _sources() for place in _made_up_messages(file)]
+
+    assert found == []
+
+
+def _sources() -> Iterator[Path]:
+    for part in ("core/earwitness_core", "desktop/earwitness_desktop", "sync/earwitness_sync"):
+        yield from (_HOUSE / part).rglob("*.py")
+
+
+def _made_up_messages(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS):
+            continue
+        owner = node.func.value
+        if not (isinstance(owner, ast.Name) and owner.id.strip("_") in ("log", "logger")):
+            continue
+        said = node.args[1:] if node.func.attr == "log" else node.args
+        if len(said) != 1 or not (isinstance(said[0], ast.Constant) and isinstance(said[0].value, str)):
+            yield f"{file.relative_to(_HOUSE)}:{node.lineno}"
