@@ -209,10 +209,9 @@ class BlobWriter:
             self._part.parent.mkdir(parents=True, exist_ok=True)
             if is_new_shelf:
                 sync_folder(self._part.parent.parent)
-            self._file = self._part.open("xb", buffering=_PIECE)
+            self._file = _open_locked(self._part)
         except OSError as cause:
             raise refusal(cause) from cause
-        try_lock(self._file)
 
     def write(self, piece: bytes | bytearray | memoryview) -> None:
         """Add bytes. Raises DiskFull, VaultUnreachable."""
@@ -257,3 +256,14 @@ class BlobWriter:
         for path in (self._part, self._final):
             with contextlib.suppress(OSError):
                 path.unlink()
+
+
+def _open_locked(part: Path) -> IO[bytes]:
+    """A new file that is locked and still in its place: a sweep may have come between making and locking it."""
+    while True:
+        file = part.open("xb", buffering=_PIECE)
+        try_lock(file)
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(file.fileno()), part.stat()):
+                return file
+        file.close()

@@ -104,13 +104,8 @@ def translated(folder: Path) -> Iterator[None]:
     """Raise the tree's error for what SQLite refuses in the block. A mistake in a statement stays as it is: a bug."""
     try:
         yield
-    except DBAPIError as problem:
-        refusal = translate(problem.orig, folder)
-        if refusal is None:
-            raise
-        raise refusal from problem
-    except sqlcipher3.dbapi2.Error as problem:
-        refusal = translate(problem, folder)
+    except (DBAPIError, sqlcipher3.dbapi2.Error) as problem:
+        refusal = translate(getattr(problem, "orig", problem), folder)
         if refusal is None:
             raise
         raise refusal from problem

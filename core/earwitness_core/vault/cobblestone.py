@@ -42,10 +42,10 @@ class Chunks:
         self._aead = AESGCM(derived[:32])
         self._base_nonce = int.from_bytes(derived[32:44], "big")
 
-    def open_into(self, number: int, sealed: memoryview, place: memoryview) -> None:
-        """Decrypt chunk `number` into `place`, which is as long as its content. Raises NotAuthentic."""
+    def open(self, number: int, sealed: memoryview) -> bytes:
+        """The content of chunk `number`. Raises NotAuthentic."""
         nonce = (self._base_nonce ^ number).to_bytes(12, "big")
         try:
-            self._aead.decrypt_into(nonce, sealed, None, place)
+            return self._aead.decrypt(nonce, sealed, None)
         except InvalidTag as cause:
             raise NotAuthentic from cause

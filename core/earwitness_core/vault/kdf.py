@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from earwitness_core.errors import VaultDamaged, WeakPassphrase
+from earwitness_core.errors import VaultDamaged, VaultRefused, WeakPassphrase
 from earwitness_core.vault.keys import KEY_BYTES, Secret
 
 _MIB = 1024
@@ -58,7 +58,13 @@ def derive(passphrase: str, salt: bytes, params: KdfParams) -> Secret:
     argon2id = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=params.passes, lanes=params.lanes, memory_cost=params.memory_kib
     )
-    return Secret(argon2id.derive(text))
+    try:
+        return Secret(argon2id.derive(text))
+    except MemoryError as cause:
+        raise VaultRefused(
+            f"Checking the passphrase needs {params.memory_kib // _MIB} MiB of memory, which are not free.",
+            next_step="Close other programs, or use the recovery code.",
+        ) from cause
 
 
 def calibrated() -> KdfParams:

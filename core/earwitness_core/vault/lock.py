@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,20 +20,31 @@ from earwitness_core.vault.files import refusal
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: int, *, wait: bool) -> None:
-        os.lseek(file, 0, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+    # Windows forbids others to read what is locked, so the byte lies where no file has one.
+    _PLACE = 1 << 62
+
+    def _lock(file: int) -> None:
+        position = os.lseek(file, 0, os.SEEK_CUR)
+        os.lseek(file, _PLACE, os.SEEK_SET)
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(file, position, os.SEEK_SET)
 else:
     import fcntl
 
-    def _lock(file: int, *, wait: bool) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_WAIT_SECONDS = 30.0
+_LOOK_SECONDS = 0.005
 
 
 def try_lock(file: IO[bytes]) -> bool:
     """Take the lock of an open file without waiting; it lasts until the file is closed."""
     try:
-        _lock(file.fileno(), wait=False)
+        _lock(file.fileno())
     except OSError:
         return False
     return True
@@ -40,14 +52,18 @@ def try_lock(file: IO[bytes]) -> bool:
 
 @contextmanager
 def held(path: Path, *, wait: bool) -> Iterator[None]:
-    """Hold the lock of `path` (made when missing) for the block. Without `wait`, raises VaultBusy when it is taken."""
+    """Hold the lock of `path` (made when missing) for the block.
+
+    Raises VaultBusy when it is taken: at once, or with `wait` after half a minute.
+    """
     try:
         file = path.open("ab")
     except OSError as cause:
         raise refusal(cause) from cause
     with file:
-        if wait:
-            _lock(file.fileno(), wait=True)
-        elif not try_lock(file):
-            raise VaultBusy
+        until = time.monotonic() + (_WAIT_SECONDS if wait else 0.0)
+        while not try_lock(file):
+            if time.monotonic() >= until:
+                raise VaultBusy
+            time.sleep(_LOOK_SECONDS)
         yield

@@ -94,6 +94,8 @@ def _make(folder: Path, header: Header, keys: VaultKeys) -> None:
         making.mkdir(mode=0o700)
         try:
             _fill(making, header, keys)
+            if folder.is_dir():
+                folder.rmdir()  # empty, as was seen; Windows renames over nothing
             making.replace(folder)
             sync_folder(folder.parent)
         except BaseException:
@@ -127,6 +129,6 @@ def _bring_up(database: Path, keys: VaultKeys, clock: Clock) -> None:
                 return
             with lock.held(database.parent / "lock", wait=False):
                 migrate.back_up(database, keys.database, clock)
-                migrate.upgrade(engine)
+                migrate.upgrade(engine)  # nothing to do when another process was faster
     finally:
         engine.dispose()

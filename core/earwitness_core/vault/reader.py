@@ -36,7 +36,8 @@ class BlobReader(io.RawIOBase):
                 self._chunks = Chunks(key, context, self._pread(0, HEAD))
             except NotAuthentic as cause:
                 raise self._damaged("is not the one that was sealed") from cause
-            self._load(size_bytes // CHUNK, 1)  # the last one proves the length
+            last = size_bytes // CHUNK
+            self._load(last, last + 1)  # it proves the length
         except BaseException:
             self.close()
             raise
@@ -51,22 +52,19 @@ class BlobReader(io.RawIOBase):
             return b""
         first, last = offset // CHUNK, (end - 1) // CHUNK
         number, content = self._kept
-        if first == last:
-            if number != first:
-                content = bytes(self._load(first, 1))
-                self._kept = (first, content)
+        if number == first == last:
             return content[offset - first * CHUNK : end - first * CHUNK]
-        return self._read_many(offset, end, first, last)
+        parts = [part for number in range(first, last + 1, _BATCH) for part in self._load(number, last + 1)]
+        self._kept = (last, parts[-1])
+        parts[-1] = parts[-1][: end - last * CHUNK]
+        parts[0] = parts[0][offset - first * CHUNK :]
+        return parts[0] if first == last else b"".join(parts)
 
-    def _read_many(self, offset: int, end: int, first: int, last: int) -> bytes:
-        parts = []
-        for number in range(first, last + 1, _BATCH):
-            count = min(_BATCH, last + 1 - number)
-            content = memoryview(self._load(number, count))
-            start = number * CHUNK
-            parts.append(content[max(0, offset - start) : end - start])
-        self._kept = (last, bytes(content[(last - number) * CHUNK :]))
-        return b"".join(parts)
+    def read(self, size: int = -1) -> bytes:
+        """From the position on; all there is when `size` is negative."""
+        content = self.read_at(self._position, self.size_bytes if size < 0 else size)
+        self._position += len(content)
+        return content
 
     def readinto(self, buffer: object) -> int:
         place = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # RawIOBase says Buffer from 3.12 on
@@ -101,22 +99,17 @@ class BlobReader(io.RawIOBase):
     def __enter__(self) -> BlobReader:
         return self
 
-    def _load(self, first: int, count: int) -> bytearray:
-        """The content of chunks `first` to `first + count`, authenticated."""
+    def _load(self, first: int, end: int) -> list[bytes]:
+        """The contents of at most a batch of chunks from `first` to before `end`, authenticated."""
+        count = min(_BATCH, end - first)
         sealed = memoryview(self._pread(HEAD + first * SEALED_CHUNK, count * SEALED_CHUNK))
-        length = min(self.size_bytes - first * CHUNK, count * CHUNK)
-        content = bytearray(length)
-        place = memoryview(content)
+        contents = []
         for i in range(count):
             try:
-                self._chunks.open_into(
-                    first + i,
-                    sealed[i * SEALED_CHUNK : (i + 1) * SEALED_CHUNK],
-                    place[i * CHUNK : (i + 1) * CHUNK],
-                )
+                contents.append(self._chunks.open(first + i, sealed[i * SEALED_CHUNK : (i + 1) * SEALED_CHUNK]))
             except (NotAuthentic, ValueError) as cause:
                 raise self._damaged(f"was changed near byte {(first + i) * CHUNK}") from cause
-        return content
+        return contents
 
     def _open_file(self, path: Path) -> int:
         try:

@@ -62,6 +62,8 @@ class Vault:
         self._require_open()
         with cipher.translated(self.folder), Session(self._readers, autoflush=False, expire_on_commit=False) as session:
             yield session
+            if session.new or session.dirty or session.deleted:
+                raise RuntimeError("a reader changed rows; they go through a unit of work")
 
     @contextmanager
     def write(self, *, actor: str, action: str, reason: str = "") -> Iterator[UnitOfWork]:

@@ -85,14 +85,10 @@ def unlock(file: HeaderFile, unlocks: Iterable[Unlock]) -> tuple[Header, VaultKe
     refusal: VaultRefused = WrongPassphrase("No way to open the vault was given.")
     for way in unlocks:
         try:
-            opened = _try(copies, way)
-        except (KeyringUnavailable, WrongRecoveryCode) as problem:
+            slot, keys = _try(copies, way)
+        except VaultRefused as problem:
             refusal = problem
             continue
-        if opened is None:
-            refusal = way.refusal()
-            continue
-        slot, keys = opened
         header = file.proved(keys)
         if slot in header.slots:
             return header, keys
@@ -100,14 +96,15 @@ def unlock(file: HeaderFile, unlocks: Iterable[Unlock]) -> tuple[Header, VaultKe
     raise refusal
 
 
-def _try(copies: list[Copy], way: Unlock) -> tuple[Slot, VaultKeys] | None:
-    tried: set[Slot] = set()
-    for copy in copies:
-        for slot in copy.header.of_kind(way.kind):
-            if slot in tried:
-                continue
-            tried.add(slot)
+def _try(copies: list[Copy], way: Unlock) -> tuple[Slot, VaultKeys]:
+    """The slot that opens, of any copy. Raises what the last one said, or the way's refusal."""
+    refusal = way.refusal()
+    for slot in dict.fromkeys(slot for copy in copies for slot in copy.header.of_kind(way.kind)):
+        try:
             vault_key = slots.unseal(slot, way.kek(slot))
-            if vault_key is not None:
-                return slot, VaultKeys(vault_key, bytes(slot.facts["vault"]))
-    return None
+        except VaultRefused as problem:
+            refusal = problem
+            continue
+        if vault_key is not None:
+            return slot, VaultKeys(vault_key, bytes(slot.facts["vault"]))
+    raise refusal
