@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import collections
 import io
+import math
 import pickle
 import zipfile
 from collections.abc import Mapping
@@ -51,22 +52,40 @@ def _checked(found: object) -> dict[str, Array]:
     return dict(found)
 
 
-class _Storage:
-    """Stands for torch.FloatStorage and torch.LongStorage inside the pickle; carries the element type only."""
+class _Word:
+    """Something the pickle may name. It can be used, not changed: pickle's BUILD would set attributes on it."""
+
+    __slots__ = ()
+
+    def __setstate__(self, _state: object) -> None:
+        raise NotTensors("it changes the reader")
+
+
+class _Storage(_Word):
+    """Stands for torch.FloatStorage and torch.LongStorage; carries the element type only."""
+
+    __slots__ = ("dtype",)
 
     def __init__(self, dtype: str) -> None:
         self.dtype = np.dtype(dtype)
 
 
-def _rebuild(storage: Array, offset: int, size: tuple[int, ...], stride: tuple[int, ...], *_unused: object) -> Array:
-    """A tensor as a copy of its stretch of the storage. Bounds are checked here: as_strided itself would not."""
-    if not isinstance(storage, np.ndarray) or len(size) != len(stride) or min((offset, *size, *stride), default=0) < 0:
-        raise NotTensors("a malformed tensor")
-    last = offset + sum((n - 1) * step for n, step in zip(size, stride, strict=True))
-    if 0 in size or last >= storage.size:
-        raise NotTensors("a tensor beyond its storage")
-    steps = [step * storage.itemsize for step in stride]
-    return np.ascontiguousarray(np.lib.stride_tricks.as_strided(storage[offset:], size, steps)).copy()
+class _Rebuild(_Word):
+    """Stands for torch._utils._rebuild_tensor_v2."""
+
+    __slots__ = ()
+
+    def __call__(
+        self, storage: Array, offset: int, size: tuple[int, ...], stride: tuple[int, ...], *_unused: object
+    ) -> Array:
+        """A tensor as a copy of its stretch of the storage. Bounds are checked here: as_strided would not."""
+        if not isinstance(storage, np.ndarray) or len(size) != len(stride) or min((offset, *size, *stride)) < 0:
+            raise NotTensors("a malformed tensor")
+        last = offset + sum((n - 1) * step for n, step in zip(size, stride, strict=True))
+        if 0 in size or last >= storage.size or math.prod(size) > storage.size:
+            raise NotTensors("a tensor beyond its storage")
+        steps = [step * storage.itemsize for step in stride]
+        return np.array(np.lib.stride_tricks.as_strided(storage[offset:], size, steps), order="C")
 
 
 class _Ordered(collections.OrderedDict[str, object]):
@@ -78,7 +97,7 @@ class _Ordered(collections.OrderedDict[str, object]):
 
 _WORDS: dict[tuple[str, str], Any] = {
     ("collections", "OrderedDict"): _Ordered,
-    ("torch._utils", "_rebuild_tensor_v2"): _rebuild,
+    ("torch._utils", "_rebuild_tensor_v2"): _Rebuild(),
     ("torch", "FloatStorage"): _Storage("<f4"),
     ("torch", "LongStorage"): _Storage("<i8"),
 }
