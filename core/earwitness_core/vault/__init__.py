@@ -1,6 +1,7 @@
 """The encrypted folder: keys in slots, a SQLCipher database, sealed blobs. Knows nothing of what it keeps."""
 
 from earwitness_core.vault.blobs import BlobStore, BlobWriter, SealedBlob
+from earwitness_core.vault.check import CheckReport, Finding, Severity, check_vault, repair_vault
 from earwitness_core.vault.credentials import (
     add_keyring_slot,
     change_passphrase,
@@ -18,19 +19,24 @@ __all__ = [
     "BlobReader",
     "BlobStore",
     "BlobWriter",
+    "CheckReport",
     "CreatedVault",
+    "Finding",
     "FromKeyring",
     "FromPassphrase",
     "FromRecoveryCode",
     "KdfParams",
     "SealedBlob",
+    "Severity",
     "UnitOfWork",
     "Unlock",
     "Vault",
     "add_keyring_slot",
     "change_passphrase",
+    "check_vault",
     "create_vault",
     "open_vault",
     "remove_keyring_slot",
+    "repair_vault",
     "rotate_recovery_code",
 ]

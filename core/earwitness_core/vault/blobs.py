@@ -136,6 +136,14 @@ class BlobStore:
             self._remove_file(blob_id)
             self._let_go(blob_id)
 
+    def is_in_use(self, path: Path) -> bool:
+        """Whether a live process still works on this file, or it has gone."""
+        try:
+            with path.open("rb+") as file:
+                return not try_lock(file)
+        except OSError:
+            return True
+
     def _sweep_file(self, path: Path) -> bool:
         try:
             with path.open("rb+") as file:

@@ -20,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 from earwitness_core.errors import CipherMissing, DiskFull, VaultBusy, VaultDamaged, VaultRefused, VaultUnreachable
 from earwitness_core.vault.keys import Secret
 
+DatabaseError = sqlcipher3.dbapi2.DatabaseError
 BUSY_SECONDS = 30.0
 # The write-ahead log is cut back to this after a checkpoint.
 _WAL_KEPT_BYTES = 64 << 20

@@ -13,6 +13,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from earwitness_core.clock import Clock
@@ -60,7 +62,7 @@ class Vault:
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the vault, from its first statement on, and cannot write."""
         self._require_open()
-        with cipher.translated(self.folder), Session(self._readers, autoflush=False, expire_on_commit=False) as session:
+        with cipher.translated(self.folder), self._session(self._readers) as session:
             yield session
             if session.new or session.dirty or session.deleted:
                 raise RuntimeError("a reader changed rows; they go through a unit of work")
@@ -72,7 +74,7 @@ class Vault:
         Keep it short: it waits for other writers (VaultBusy after 30 s of another process) and they for it.
         Raises DiskFull, VaultDamaged, VaultUnreachable; then nothing of it happened.
         """
-        with self._my_turn(), cipher.translated(self.folder), self._writing_session() as session:
+        with self._my_turn(), cipher.translated(self.folder), self._session(self._writer) as session:
             session.connection()  # BEGIN IMMEDIATE now, not at the first statement
             unit = UnitOfWork(session, actor=actor, action=action, reason=reason, now_ms=self.clock.now_ms())
             yield unit
@@ -113,7 +115,7 @@ class Vault:
         self.blobs.close()
         try:
             if self._unmarked:
-                with self._turn, cipher.translated(self.folder), self._writing_session() as session:
+                with self._turn, cipher.translated(self.folder), self._session(self._writer) as session:
                     self._commit(session, mark_now=True)
         except VaultRefused as problem:
             _log.warning("vault closed without its last mark", extra={"error": type(problem).__name__})
@@ -151,9 +153,15 @@ class Vault:
                 self._writing_thread = None
 
     @contextmanager
-    def _writing_session(self) -> Iterator[Session]:
-        with Session(self._writer, expire_on_commit=False) as session:
-            yield session
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        with Session(engine, autoflush=engine is self._writer, expire_on_commit=False) as session:
+            try:
+                yield session
+            except DBAPIError as problem:
+                # After one bad page SQLCipher refuses everything on the same connection: take a new one next time.
+                if cipher.translate(problem.orig, self.folder) is not None:
+                    session.invalidate()
+                raise
 
     def _commit(self, session: Session, *, mark_now: bool = False) -> None:
         due = mark_now or self._marked_at is None or self.clock.ticks() - self._marked_at >= MARK_SECONDS

@@ -1,0 +1,200 @@
+"""`earwitness vault check`: everything in the folder is looked at; findings in plain words; repair is a second step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select, text
+
+from earwitness_core.errors import VaultDamaged, VaultRefused
+from earwitness_core.ids import BlobId
+from earwitness_core.vault import cipher
+from earwitness_core.vault.blobs import SealedBlob
+from earwitness_core.vault.schema import BlobRow
+from earwitness_core.vault.store import DATABASE, Vault
+
+_PIECE = 1 << 20
+
+
+class Severity(StrEnum):
+    """What a finding means for a person: something is lost or changed, or it is merely worth knowing."""
+
+    DAMAGE = "damage"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be. `part` is a short stable word: header, database, search, blob …"""
+
+    severity: Severity
+    part: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was found, and how much was looked at (`blobs`, `bytes`, `tables`, `rows` …)."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        """Nothing is lost or changed; there may be notices."""
+        return all(finding.severity is not Severity.DAMAGE for finding in self.findings)
+
+
+def check_vault(vault: Vault, *, on_progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
+    """Look at the header copies, every page, every constraint, the search index and every byte of every blob.
+
+    `on_progress` hears bytes of blobs done and in total. Other processes may go on working meanwhile; VaultBusy is
+    raised when one does not let go of the database.
+    """
+    counts: dict[str, int] = {}
+    findings = [*_header(vault), *_freshness(vault)]
+    for look in (_pages, _structure, _references, _search_indexes, _rows):
+        findings += _damage_as_finding(vault, _looked(vault, look, counts))
+    findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress))
+    return CheckReport(tuple(dict.fromkeys(findings)), counts)
+
+
+def repair_vault(vault: Vault) -> CheckReport:
+    """Mend what can be without loss: header copies, search indexes, what interrupted work left; then check again."""
+    vault.header_file.proved(vault.keys)
+    with vault.write(actor="system", action="vault.repair") as unit:
+        for name in unit.session.scalars(text(_FTS_TABLES)).all():
+            unit.session.execute(text(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')'))  # noqa: S608
+            unit.touch(name)
+    vault.blobs.sweep()
+    return check_vault(vault)
+
+
+_Look = Callable[[Any, dict[str, int]], Iterator[Finding]]
+
+
+def _looked(vault: Vault, look: _Look, counts: dict[str, int]) -> Iterator[Finding]:
+    # A connection each: after one bad page SQLCipher refuses everything on the same one.
+    connection = cipher.connect(vault.folder / DATABASE, vault.keys.database)
+    try:
+        yield from look(connection, counts)
+    finally:
+        connection.close()
+
+
+def _damage_as_finding(vault: Vault, findings: Iterator[Finding]) -> list[Finding]:
+    """What one look found; a database too damaged to be looked at is itself a finding, and the other looks go on."""
+    found: list[Finding] = []
+    try:
+        with cipher.translated(vault.folder):
+            found.extend(findings)
+    except VaultDamaged as problem:
+        found.append(Finding(Severity.DAMAGE, "database", problem.sentence))
+    return found
+
+
+def _header(vault: Vault) -> Iterator[Finding]:
+    for name, good in vault.header_file.state(vault.keys).items():
+        if not good:
+            says = f"The copy `{name}` of the header is damaged or missing. Opening the vault writes it anew."
+            yield Finding(Severity.NOTICE, "header", says)
+
+
+def _freshness(vault: Vault) -> Iterator[Finding]:
+    if vault.opened_older_copy:
+        says = (
+            "The database is an older copy, or one that went its own way: work done later is not in it. "
+            "If you did not restore a backup, find out who changed the files."
+        )
+        yield Finding(Severity.NOTICE, "freshness", says)
+
+
+_ORDINARY_TABLES = """
+    SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
+"""
+_FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+
+
+def _pages(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
+    problems = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if problems:
+        says = f"{len(problems)} pages of the database are not as they were sealed."
+        yield Finding(Severity.DAMAGE, "database", says)
+
+
+def _structure(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
+    problems = connection.execute("PRAGMA integrity_check(20)").fetchall()
+    if problems != [("ok",)]:
+        says = f"The structure of the database has {len(problems)} or more faults."
+        yield Finding(Severity.DAMAGE, "database", says)
+
+
+def _references(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
+    tables = sorted({row[0] for row in connection.execute("PRAGMA foreign_key_check")})
+    for table in tables:
+        yield Finding(Severity.DAMAGE, "database", f"Rows of `{table}` point at something that is not there.")
+
+
+def _search_indexes(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
+    for (name,) in connection.execute(_FTS_TABLES).fetchall():
+        try:
+            # The rank column with 1: compare with the text that the index is over, too (sqlite.org/fts5.html §6.5).
+            connection.execute("SAVEPOINT look")
+            connection.execute(f'INSERT INTO "{name}" ("{name}", rank) VALUES (\'integrity-check\', 1)')  # noqa: S608
+        except cipher.DatabaseError:
+            says = f"The search index `{name}` does not agree with the text; searches may miss something."
+            yield Finding(Severity.DAMAGE, "search", says)
+        finally:
+            connection.execute("ROLLBACK TO look")
+            connection.execute("RELEASE look")
+
+
+def _rows(connection: Any, counts: dict[str, int]) -> Iterator[Finding]:
+    tables = [row[0] for row in connection.execute(_ORDINARY_TABLES)]
+    counts["tables"] = len(tables)
+    counts["rows"] = sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
+    yield from ()
+
+
+def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None]) -> Iterator[Finding]:
+    # The files first: one that gets its row afterwards is in use, one that loses its row was erased.
+    files = {path.name: path for path in vault.blobs.files()}
+    with vault.read() as session:
+        rows = {row.id: row for row in session.scalars(select(BlobRow))}
+    total = sum(row.size_bytes for row in rows.values())
+    done = 0
+    for row in rows.values():
+        problem = _blob_problem(vault, row)
+        if problem and _is_recorded(vault, row.id):
+            yield Finding(Severity.DAMAGE, "blob", problem)
+        done += row.size_bytes
+        on_progress(done, total)
+    orphans = [name for name in files if name not in rows and not vault.blobs.is_in_use(files[name])]
+    if orphans:
+        says = f"{len(orphans)} files under blobs/ were left by interrupted work. The next run removes them."
+        yield Finding(Severity.NOTICE, "orphan", says)
+    counts |= {"blobs": len(rows), "bytes": total, "orphans": len(orphans)}
+
+
+def _blob_problem(vault: Vault, row: BlobRow) -> str | None:
+    digest = hashlib.sha256()
+    try:
+        sealed = SealedBlob(BlobId(row.id), row.wrapped_key, row.size_bytes, row.sha256)
+        with vault.blobs.open_sealed(sealed) as reader:
+            while piece := reader.read(_PIECE):
+                digest.update(piece)
+    except VaultRefused as problem:
+        return problem.sentence
+    if digest.hexdigest() != row.sha256:
+        return f"Blob {row.id} does not hold what was taken in."
+    return None
+
+
+def _is_recorded(vault: Vault, blob_id: str) -> bool:
+    with vault.read() as session:
+        return session.get(BlobRow, blob_id) is not None
