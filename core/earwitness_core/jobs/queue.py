@@ -1,0 +1,239 @@
+"""The queue as people and rooms use it: add, look, pause, resume, cancel, retry. Running is leases.py and runner.py.
+
+Any process with the vault open may do all of this while another one runs the jobs; everything asked for is a row, so
+it survives every restart. A running job is asked to pause or cancel (`wanted`) and follows within a second.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from earwitness_core.errors import NotFound
+from earwitness_core.ids import JobId, SourceId
+from earwitness_core.jobs.spec import UNFINISHED, JobInfo, JobSpec, JobState, job_info
+from earwitness_core.outcomes import Outcome
+from earwitness_core.vault import UnitOfWork, Vault
+from earwitness_core.vault.schema import JobRow, SettingRow, SourceRow
+
+PAUSED_SETTING = "jobs.paused"
+
+_EXPORTED = ("job", "kind", "source", "title", "outcome", "says", "next_step", "detail", "attempts", "since")
+
+
+class Queue:
+    """The jobs of one vault. `actor` is who is on record for what is asked."""
+
+    def __init__(self, vault: Vault, *, actor: str = "local") -> None:
+        self._vault = vault
+        self._actor = actor
+
+    def add(self, unit: UnitOfWork, spec: JobSpec, *, again: bool = False) -> JobId:
+        """Have a job done, in the caller's transaction; a job with this key that there is already is left as it is.
+
+        `again` has it done once more from the start with the facts of `spec`; one that is running loses its lease.
+        A cancelled job is started again either way.
+        """
+        key = spec.full_key
+        row = unit.session.scalars(select(JobRow).where(JobRow.key == key)).one_or_none()
+        if row is None:
+            row = JobRow(key=key, source_id=spec.source_id, created_ms=unit.now_ms)
+            unit.session.add(row)
+        elif not again and row.state != JobState.CANCELLED:
+            return JobId(row.id)
+        row.kind, row.lane, row.priority = spec.kind, spec.lane, spec.priority
+        row.facts, row.checkpoint, row.progress = dict(spec.facts), {}, 0.0
+        row.after = spec.after
+        row.started_ms = row.finished_ms = None
+        start_over(unit.session, row)
+        unit.session.flush()
+        return JobId(row.id)
+
+    def job(self, job_id: JobId) -> JobInfo:
+        """One job. NotFound when there is none."""
+        with self._vault.read() as session:
+            return job_info(_find(session, job_id))
+
+    def jobs(
+        self, *, state: JobState | str | None = None, source: SourceId | None = None, kind: str | None = None
+    ) -> list[JobInfo]:
+        """All jobs, oldest first, or those in a state, of a source, of a kind."""
+        query = select(JobRow).order_by(JobRow.created_ms, JobRow.id)
+        if state is not None:
+            query = query.where(JobRow.state == str(state))
+        if source is not None:
+            query = query.where(JobRow.source_id == source)
+        if kind is not None:
+            query = query.where(JobRow.kind == kind)
+        with self._vault.read() as session:
+            return [job_info(row) for row in session.scalars(query)]
+
+    def attention(self) -> list[JobInfo]:
+        """The jobs that wait for a person."""
+        return self.jobs(state=JobState.ATTENTION)
+
+    def export_attention(self) -> str:
+        """The attention list as CSV (RFC 4180) with a heading row, for a person's own records."""
+        titles = self._titles()
+        table = io.StringIO(newline="")
+        writer = csv.writer(table)
+        writer.writerow(_EXPORTED)
+        for job in self.attention():
+            outcome = Outcome(job.outcome or Outcome.BUG)
+            since = datetime.fromtimestamp((job.finished_ms or job.created_ms) / 1000, UTC)
+            title = titles.get(job.source_id or "", "")
+            cells = (job.id, job.kind, job.source_id, title, outcome, outcome.says, outcome.next_step, job.detail)
+            writer.writerow([_cell(value) for value in (*cells, job.attempt, since.isoformat(timespec="seconds"))])
+        return table.getvalue()
+
+    def pause(self, job_id: JobId) -> JobInfo:
+        """Do not run it until it is resumed; a running one stops at its last checkpoint."""
+        return self._change("job.pause", job_id, _pause)
+
+    def resume(self, job_id: JobId) -> JobInfo:
+        """Let a paused job go on."""
+        return self._change("job.resume", job_id, _resume)
+
+    def cancel(self, job_id: JobId) -> JobInfo:
+        """Give it up; jobs that come after it go on waiting. What it stored so far stays."""
+        return self._change("job.cancel", job_id, _cancel)
+
+    def retry(self, job_id: JobId) -> JobInfo:
+        """Try a failed or cancelled job again, now, from its last checkpoint; a resting one rests no longer."""
+        return self._change("job.retry", job_id, _retry)
+
+    def prioritise(self, job_id: JobId, priority: int) -> JobInfo:
+        """Run it before (or after) the others of its lane: higher first, 0 by default."""
+
+        def change(_session: Session, row: JobRow) -> None:
+            row.priority = priority
+
+        return self._change("job.prioritise", job_id, change)
+
+    def retry_all(self) -> int:
+        """Retry everything that needs attention or rests after a failure. Says how many."""
+
+        def due(row: JobRow) -> bool:
+            return row.state == JobState.ATTENTION or (row.state == JobState.READY and row.run_after_ms > 0)
+
+        return self._change_all("jobs.retry", (JobState.ATTENTION, JobState.READY), due, _retry)
+
+    def cancel_all(self) -> int:
+        """Cancel everything that is not finished. Says how many."""
+        return self._change_all("jobs.cancel", UNFINISHED, lambda row: row.wanted != "cancel", _cancel)
+
+    def pause_all(self) -> None:
+        """Run nothing until `resume_all`, whoever opens the vault; what runs stops at its last checkpoint."""
+        with self._write("jobs.pause") as unit:
+            unit.session.merge(SettingRow(key=PAUSED_SETTING, value=True))
+
+    def resume_all(self) -> None:
+        """Run jobs again. A job that was paused by itself stays paused."""
+        with self._write("jobs.resume") as unit:
+            unit.session.merge(SettingRow(key=PAUSED_SETTING, value=False))
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether everything is paused."""
+        with self._vault.read() as session:
+            return all_paused(session)
+
+    def _change(self, action: str, job_id: JobId, change: Callable[[Session, JobRow], None]) -> JobInfo:
+        with self._write(action) as unit:
+            row = _find(unit.session, job_id)
+            change(unit.session, row)
+            return job_info(row)
+
+    def _change_all(
+        self,
+        action: str,
+        states: Iterable[JobState],
+        due: Callable[[JobRow], bool],
+        change: Callable[[Session, JobRow], None],
+    ) -> int:
+        with self._write(action) as unit:
+            rows = [row for row in unit.session.scalars(select(JobRow).where(JobRow.state.in_(states))) if due(row)]
+            for row in rows:
+                change(unit.session, row)
+            return len(rows)
+
+    def _write(self, action: str) -> AbstractContextManager[UnitOfWork]:
+        return self._vault.write(actor=self._actor, action=action)
+
+    def _titles(self) -> dict[str, str]:
+        query = select(SourceRow.id, SourceRow.title).join(JobRow, JobRow.source_id == SourceRow.id)
+        with self._vault.read() as session:
+            return {found.id: found.title for found in session.execute(query.where(JobRow.state == "attention"))}
+
+
+def all_paused(session: Session) -> bool:
+    setting = session.get(SettingRow, PAUSED_SETTING)
+    return setting is not None and bool(setting.value)
+
+
+def set_off(session: Session, row: JobRow) -> None:
+    """To be run: now, or when the job before it is done. One that is gone is not waited for."""
+    before = None if row.after is None else session.get(JobRow, row.after)
+    row.state = JobState.READY if before is None or before.state == JobState.DONE else JobState.WAITING
+    row.wanted = row.lease_owner = row.lease_until_ms = None
+
+
+def start_over(session: Session, row: JobRow) -> None:
+    """To be run, as if it had never failed."""
+    row.attempt = row.run_after_ms = 0
+    row.outcome = row.detail = None
+    set_off(session, row)
+
+
+def give_up(row: JobRow, now_ms: int | None = None) -> None:
+    """Cancelled for good, unless a person retries it."""
+    row.state, row.outcome, row.detail = JobState.CANCELLED, Outcome.CANCELLED, None
+    row.wanted = row.lease_owner = row.lease_until_ms = None
+    row.finished_ms = now_ms
+
+
+def _find(session: Session, job_id: JobId) -> JobRow:
+    row = session.get(JobRow, job_id)
+    if row is None:
+        raise NotFound(what="job", name=job_id)
+    return row
+
+
+def _pause(_session: Session, row: JobRow) -> None:
+    if row.state == JobState.RUNNING:
+        row.wanted = row.wanted or "pause"
+    elif row.state in (JobState.WAITING, JobState.READY):
+        row.state = JobState.PAUSED
+
+
+def _resume(session: Session, row: JobRow) -> None:
+    if row.state == JobState.RUNNING and row.wanted == "pause":
+        row.wanted = None
+    elif row.state == JobState.PAUSED:
+        set_off(session, row)
+
+
+def _cancel(_session: Session, row: JobRow) -> None:
+    if row.state == JobState.RUNNING:
+        row.wanted = "cancel"
+    elif row.state != JobState.DONE:
+        give_up(row)
+
+
+def _retry(session: Session, row: JobRow) -> None:
+    if row.state in (JobState.ATTENTION, JobState.CANCELLED):
+        start_over(session, row)
+    elif row.state == JobState.READY:
+        row.run_after_ms = 0
+
+
+def _cell(value: object) -> str:
+    """Plain text for a spreadsheet, which would run a title that starts like a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
