@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from earwitness_core.errors import KeyringUnavailable
 from earwitness_core.vault import kdf, recovery, slots
 from earwitness_core.vault.kdf import KdfParams
 from earwitness_core.vault.keyring_store import KeyringStore
@@ -35,7 +37,7 @@ def add_keyring_slot(vault: Vault) -> None:
     with vault.header_file.editing(vault.keys) as editing:
         old = editing.header.of_kind(SlotKind.KEYRING)
         editing.write(editing.header.with_slot(slot, instead_of=SlotKind.KEYRING))
-    _forget(old)
+    forget_keyring_slots(old)
 
 
 def remove_keyring_slot(vault: Vault) -> None:
@@ -43,7 +45,7 @@ def remove_keyring_slot(vault: Vault) -> None:
     with vault.header_file.editing(vault.keys) as editing:
         old = editing.header.of_kind(SlotKind.KEYRING)
         editing.write(editing.header.without(SlotKind.KEYRING))
-    _forget(old)
+    forget_keyring_slots(old)
 
 
 def passphrase_slot(
@@ -80,8 +82,8 @@ def keyring_slot(keys: VaultKeys, now_ms: int) -> Slot:
     return slot
 
 
-def _forget(old: tuple[Slot, ...]) -> None:
-    if old:
-        store = KeyringStore()
+def forget_keyring_slots(old: tuple[Slot, ...]) -> None:
+    """Remove the entries of slots that the header no longer has."""
+    with suppress(KeyringUnavailable):  # then there is nothing to forget, and no slot for it to open
         for slot in old:
-            store.remove(slot.account)
+            KeyringStore().remove(slot.account)

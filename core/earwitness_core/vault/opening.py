@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 from earwitness_core.clock import Clock, SystemClock
 from earwitness_core.errors import VaultExists, VaultMissing
 from earwitness_core.vault import cipher, freshness, kdf, lock, migrate, recovery
-from earwitness_core.vault.credentials import keyring_slot, passphrase_slot, recovery_slot
+from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.header import Header, HeaderFile
 from earwitness_core.vault.kdf import KdfParams
 from earwitness_core.vault.keys import VaultKeys, new_secret
+from earwitness_core.vault.slots import SlotKind
 from earwitness_core.vault.store import DATABASE, Vault
 from earwitness_core.vault.unlock import Unlock, unlock
 
@@ -58,7 +59,11 @@ def create_vault(
     if keyring:
         made.append(keyring_slot(keys, now_ms))
     header = Header(keys.vault_id, 1, f"earwitness {version('earwitness')}", now_ms, freshness.new_mark(0), tuple(made))
-    _make(folder, header, keys)
+    try:
+        _make(folder, header, keys)
+    except BaseException:
+        forget_keyring_slots(header.of_kind(SlotKind.KEYRING))
+        raise
     vault = Vault(folder, header, keys, clock)
     _log.info("vault made", extra={"vault": vault.id, "slots": len(made)})
     return CreatedVault(vault, recovery.print_code(code))
