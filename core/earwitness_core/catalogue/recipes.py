@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
@@ -95,5 +94,7 @@ def _open(path: Path, model: ModelEntry) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as wheel:
             yield wheel
-    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError) as cause:
+    except OSError:
+        raise
+    except Exception as cause:  # a damaged zip ends in a dozen kinds of error, all the same to a person
         raise ModelDamaged(file=path.name, model=model.id) from cause

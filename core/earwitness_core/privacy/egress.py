@@ -174,7 +174,7 @@ class _PartFile:
     def receive(self, response: httpx.Response, on_progress: Callable[[int], None]) -> None:
         """Write what comes, in its place. Raises DownloadFailed when it is not this file or not all of it."""
         status = response.status_code
-        if status != (_PARTIAL if self.have else _WHOLE) and status != _WHOLE:
+        if status != _WHOLE and not (status == _PARTIAL and self.have):
             raise DownloadFailed(file=self.name, why=f"the server answered {status}")
         if status == _WHOLE:
             if response.headers.get("content-length", str(self._expected)) != str(self._expected):
