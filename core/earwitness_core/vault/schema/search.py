@@ -30,6 +30,7 @@ _TABLES = (
     )
     """,
     "CREATE TABLE search_segment (id INTEGER PRIMARY KEY, place INTEGER NOT NULL)",
+    "CREATE INDEX ix_search_segment_place ON search_segment (place)",
     "CREATE TABLE search_stamp (one INTEGER PRIMARY KEY CHECK (one = 1), changes INTEGER NOT NULL)",
     "INSERT INTO search_stamp (one, changes) VALUES (1, 0)",
     """
