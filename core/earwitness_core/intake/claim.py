@@ -1,0 +1,135 @@
+"""From a quiet file to a source: read once while sealing, checked, and entered with its jobs in one transaction.
+
+Killed at any instruction, a file is in the vault exactly once or not yet: until the commit nothing counts, and what was
+written of the blob is swept; after it, only the original may still have to be moved aside, which the next start does.
+A file is never deleted, and nothing of an infected or refused one stays in the vault.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+from earwitness_core.engines import RangeSource, never
+from earwitness_core.errors import Cancelled, DiskFull, EngineFailed, IntakeRefused
+from earwitness_core.intake import sniff
+from earwitness_core.intake.ledger import Ledger, Stages, Taken, Wanted
+from earwitness_core.intake.opened import PIECE, NotYet, OpenFile
+from earwitness_core.intake.scan import Scanner
+from earwitness_core.intake.settings import IntakeSettings
+from earwitness_core.intake.sniff import Kind, Sniffed
+from earwitness_core.intake.verdict import Verdict
+from earwitness_core.model import MediaFacts
+from earwitness_core.outcomes import Outcome
+from earwitness_core.vault import BlobReader, SealedBlob, Vault
+
+Probe = Callable[[RangeSource], MediaFacts]
+
+_TAIL = 64 << 10
+
+
+class Claimer:
+    """Turns files into sources, one at a time. Used from one thread at a time for the same file."""
+
+    def __init__(
+        self, vault: Vault, *, probe: Probe, stages: Stages, scanner: Scanner, settings: IntakeSettings
+    ) -> None:
+        self._vault = vault
+        self._probe = probe
+        self._scanner = scanner
+        self._settings = settings
+        self.ledger = Ledger(vault, stages, settings)
+
+    def claim(self, wanted: Wanted, stopping: Callable[[], bool] = never) -> Verdict:
+        """Take the file, or say why not; the verdict is recorded. Raises NotYet while there is hope, and Cancelled."""
+        try:
+            return self._claim(wanted, stopping)
+        except NotYet as wait:
+            if wait.for_ever or wanted.waited_s < self._settings.patience_s:
+                raise
+            return self.ledger.refuse(wanted, wait.otherwise, wait.why)
+        except (IntakeRefused, EngineFailed) as refused:
+            return self.ledger.refuse(wanted, refused.outcome, refused.detail)
+        except DiskFull:
+            return self.ledger.refuse(wanted, Outcome.DISK_FULL)
+
+    def _claim(self, wanted: Wanted, stopping: Callable[[], bool]) -> Verdict:
+        with OpenFile(wanted.path) as file:
+            wanted.identity = file.identity
+            file.require_no_writer()
+            media_type, facts = self._check(file, wanted)
+            sealed = self._seal(file, stopping)
+        try:
+            return self.ledger.accept(wanted, Taken(sealed, media_type, facts, self._scan(sealed)))
+        finally:
+            if not self.ledger.keeps(sealed):  # asked, not remembered: it must be right after any interruption
+                self._vault.blobs.give_up(sealed)
+
+    def _check(self, file: OpenFile, wanted: Wanted) -> tuple[str, MediaFacts]:
+        """Its media type and what the probe saw, once it is whole. Raises NotYet, IntakeRefused, EngineFailed."""
+        if file.size_bytes == 0:
+            raise NotYet("", otherwise=Outcome.EMPTY)
+        if file.size_bytes > self._settings.most_bytes:
+            raise IntakeRefused(Outcome.TOO_LARGE, f"The limit is {self._settings.most_bytes / 1e9:.1f} GB.")
+        sniffed = sniff.sniff(file.read_at(0, sniff.HEAD))
+        if sniffed.kind is Kind.BLANK:
+            raise NotYet("It begins with zeros: its content is not written yet.")
+        try:
+            facts = self._facts(file, sniffed)
+        except (IntakeRefused, EngineFailed) as refused:
+            if refused.outcome in (Outcome.UNSUPPORTED, Outcome.NO_AUDIO, Outcome.ENCRYPTED):
+                self._look_for_viruses(file)
+            raise
+        if wanted.waited_s < self._settings.blank_patience_s and _ends_blank(file):
+            raise NotYet("It ends in zeros: silence, or space that is not written yet.", for_ever=True)
+        return sniff.media_type(sniffed, facts), facts
+
+    def _facts(self, file: OpenFile, sniffed: Sniffed) -> MediaFacts:
+        if sniffed.kind is Kind.LOCKED:
+            raise IntakeRefused(Outcome.ENCRYPTED)
+        if sniffed.kind is Kind.FOREIGN:
+            raise IntakeRefused(Outcome.UNSUPPORTED, sniffed.words)
+        facts = self._probe(file)
+        if not facts.complete:
+            raise NotYet("It stops before its own end: cut short, or not written to the end.")
+        if not facts.has_audio:
+            raise IntakeRefused(Outcome.NO_AUDIO)
+        return facts
+
+    def _look_for_viruses(self, file: OpenFile) -> None:
+        """What is refused is not kept, but that it is infected is worth saying."""
+        try:
+            self._scanner.scan(file.pieces(), file.size_bytes)
+        except IntakeRefused as refused:
+            if refused.outcome is Outcome.INFECTED:
+                raise
+
+    def _seal(self, file: OpenFile, stopping: Callable[[], bool]) -> SealedBlob:
+        """Copy into a sealed blob while hashing. Raises NotYet when the file changed meanwhile, DiskFull, Cancelled."""
+        self._require_space(file.size_bytes)
+        with self._vault.blobs.create() as writer:
+            for piece in file.pieces():
+                if stopping():
+                    raise Cancelled()
+                writer.write(piece)
+            file.require_unchanged()
+            return writer.finish()
+
+    def _require_space(self, size_bytes: int) -> None:
+        if shutil.disk_usage(self._vault.folder).free < size_bytes + self._settings.reserve_bytes:
+            raise DiskFull()
+
+    def _scan(self, sealed: SealedBlob) -> str:
+        with self._vault.blobs.open_sealed(sealed) as blob:
+            return self._scanner.scan(_pieces(blob), sealed.size_bytes)
+
+
+def _pieces(blob: BlobReader) -> Iterator[bytes]:
+    for offset in range(0, blob.size_bytes, PIECE):
+        yield blob.read_at(offset, PIECE)
+
+
+def _ends_blank(file: OpenFile) -> bool:
+    """Whether the end is zeros, as reserved space is; so is digital silence, hence this only makes us wait longer."""
+    length = min(_TAIL, file.size_bytes // 2)
+    return length > 0 and not file.read_at(file.size_bytes - length, length).strip(b"\0")

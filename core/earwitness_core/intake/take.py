@@ -1,0 +1,194 @@
+"""Intake: how files become sources. Takes files that are given, keeps the watched folders, and tells every verdict."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from sqlalchemy import select
+
+from earwitness_core.clock import Clock
+from earwitness_core.engines import never
+from earwitness_core.errors import EarwitnessError, IntakeRefused, NotFound
+from earwitness_core.ids import FolderId, InboxId, ProjectId, new_id
+from earwitness_core.intake import arrivals, names, rules
+from earwitness_core.intake.claim import Claimer, Probe
+from earwitness_core.intake.folders import LEAVE, Folders, WatchedFolder
+from earwitness_core.intake.inbox import Inbox
+from earwitness_core.intake.ledger import Stages, Wanted
+from earwitness_core.intake.opened import NotYet, require_regular
+from earwitness_core.intake.scan import Scanner
+from earwitness_core.intake.settings import IntakeSettings
+from earwitness_core.intake.settling import Identity
+from earwitness_core.intake.verdict import ATTENTION, IGNORED, SETTLING, Verdict
+from earwitness_core.logs import log_bug
+from earwitness_core.model import Destination, SpeechChoice
+from earwitness_core.outcomes import Outcome
+from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import InboxRow
+
+_log = logging.getLogger(__name__)
+
+
+class Intake:
+    """The intake of one vault. `stages` enters the first jobs of a new source, in the unit that creates it."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        *,
+        probe: Probe,
+        stages: Stages,
+        scanner: Scanner | None = None,
+        settings: IntakeSettings | None = None,
+        actor: str = "intake",
+    ) -> None:
+        self.settings = settings or IntakeSettings()
+        self.clock: Clock = vault.clock
+        self.scanner = scanner or Scanner()
+        self.actor = actor
+        self._vault = vault
+        self._claimer = Claimer(vault, probe=probe, stages=stages, scanner=self.scanner, settings=self.settings)
+        self._folders = Folders(vault, actor)
+        self.inbox = Inbox(vault, self._claimer, self.settings)
+
+    def take(
+        self,
+        paths: Iterable[str | Path],
+        destination: Destination,
+        actor: str | None = None,
+        *,
+        told: Callable[[Verdict], None] = lambda verdict: None,
+        stopping: Callable[[], bool] = never,
+    ) -> list[Verdict]:
+        """Take files, and what lies in folders, now: one verdict each, `told` as they come.
+
+        A file that is being written is not waited for: it is unsettled, and can be given again. Raises Cancelled, and
+        VaultRefused when the vault itself fails.
+        """
+        wanted = [self._wanted(path, destination, actor or self.actor) for path in _files(paths)]
+        growing = self._growing(wanted)
+        verdicts = []
+        for one in wanted:
+            verdict = _unsettled(one, "It is growing.") if one.path in growing else self._take(one, stopping)
+            told(verdict)
+            verdicts.append(verdict)
+        return verdicts
+
+    def watch(
+        self, folder: str | Path, destination: Destination, after: str = LEAVE, *, polling: bool | None = None
+    ) -> FolderId:
+        """Take what is put into this folder from now on, and what lies in it. `after`: leave | move (to processed/)."""
+        return self._folders.add(Path(folder), destination, after=after, polling=polling)
+
+    def unwatch(self, folder_id: FolderId) -> None:
+        """Stop; what was taken stays."""
+        self._folders.remove(folder_id)
+
+    def folders(self) -> list[WatchedFolder]:
+        """The watched folders."""
+        return self._folders.all()
+
+    def verdicts(self, *, state: str | None = None, most: int | None = None) -> list[Verdict]:
+        """What became of every file that was seen, the latest first."""
+        wanted = select(InboxRow).order_by(InboxRow.id.desc())
+        if state is not None:
+            wanted = wanted.where(InboxRow.state == state)
+        with self._vault.read() as session:
+            return [Verdict.of(row) for row in session.scalars(wanted.limit(most) if most is not None else wanted)]
+
+    def attention(self) -> list[Verdict]:
+        """The files that need a person."""
+        return self.verdicts(state=ATTENTION)
+
+    def retry(self, inbox_ids: Sequence[InboxId] | None = None, actor: str | None = None) -> list[Verdict]:
+        """Try files that need attention again, these or all, now. Raises NotFound for an id that is not there."""
+        with self._vault.read() as session:
+            if inbox_ids is None:
+                rows = list(session.scalars(select(InboxRow).where(InboxRow.state == ATTENTION).order_by(InboxRow.id)))
+            else:
+                rows = [self._row(session.get(InboxRow, each), each) for each in inbox_ids]
+        verdicts = [self._take(_again(row, actor or self.actor), never) for row in rows if row.state == ATTENTION]
+        arrivals.move_aside(
+            self._vault, self.folders(), [one.inbox_id for one in verdicts if one.inbox_id and one.source_id]
+        )
+        return verdicts
+
+    def dismiss(self, inbox_id: InboxId) -> None:
+        """Let a file that needs attention be; it is not asked about again. Raises NotFound."""
+        with self._vault.write(actor=self.actor, action="intake.dismiss") as unit:
+            row = self._row(unit.session.get(InboxRow, inbox_id), inbox_id)
+            if row.state == ATTENTION:
+                row.state = IGNORED
+
+    def _row(self, row: InboxRow | None, inbox_id: str) -> InboxRow:
+        if row is None:
+            raise NotFound(what="file in the inbox", name=inbox_id)
+        return row
+
+    def _wanted(self, path: str, destination: Destination, actor: str) -> Wanted:
+        return Wanted(path, destination.project_id, destination.speech, actor)
+
+    def _growing(self, wanted: Sequence[Wanted]) -> set[str]:
+        """Two looks at all files, a moment apart: which of them changed meanwhile?"""
+        before = {one.path: _identity(one.path) for one in wanted}
+        if any(before.values()):
+            time.sleep(self.settings.glance_s)
+        return {path for path, identity in before.items() if identity is not None and _identity(path) != identity}
+
+    def _take(self, wanted: Wanted, stopping: Callable[[], bool]) -> Verdict:
+        try:
+            status = os.lstat(wanted.path)
+            wanted.identity = Identity.of(status)
+            require_regular(status)
+            return self._claimer.claim(wanted, stopping)
+        except NotYet as wait:
+            return _unsettled(wanted, wait.why)
+        except IntakeRefused as refused:
+            return self._claimer.ledger.refuse(wanted, refused.outcome, refused.detail)
+        except EarwitnessError:
+            raise
+        except OSError:
+            return self._claimer.ledger.refuse(wanted, Outcome.VANISHED)
+        except Exception as problem:  # noqa: BLE001  one file must not stop the others
+            bug = new_id()
+            log_bug(_log, bug, problem)
+            return self._claimer.ledger.refuse(wanted, Outcome.BUG, f"({bug})")
+
+
+def _files(paths: Iterable[str | Path]) -> list[str]:
+    """The files that are meant, each once: those named, whatever they are called, and those in the folders named."""
+    found: dict[str, None] = {}
+    for path in paths:
+        absolute = os.path.abspath(path)  # noqa: PTH100  a link must stay one, to be refused as one
+        if os.path.isdir(absolute) and not os.path.islink(absolute):  # noqa: PTH112,PTH114
+            found.update(dict.fromkeys(sorted(rules.walk(absolute))))
+        else:
+            found[absolute] = None
+    return list(found)
+
+
+def _identity(path: str) -> Identity | None:
+    try:
+        return Identity.of(os.lstat(path))
+    except OSError:
+        return None
+
+
+def _again(row: InboxRow, actor: str) -> Wanted:
+    return Wanted(
+        path=str(names.load(row.path)),
+        project_id=row.project_id,
+        choice=SpeechChoice.from_plain(row.choice),
+        actor=actor,
+        origin="taken" if row.folder_id is None else "watched",
+        row_id=row.id,
+        folder_id=row.folder_id,
+    )
+
+
+def _unsettled(wanted: Wanted, why: str) -> Verdict:
+    return Verdict(Path(wanted.path), ProjectId(wanted.project_id), SETTLING, Outcome.UNSETTLED, why)
