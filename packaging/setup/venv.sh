@@ -15,5 +15,5 @@ fi
 echo "Setting up $venv …"
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 export PIP_DISABLE_PIP_VERSION_CHECK=1
-"$venv/bin/python" -m pip install -q --require-hashes -r requirements.txt
-"$venv/bin/python" -m pip install -q --no-deps --no-build-isolation -e .
+"$venv/bin/python" -m pip install -qq --require-hashes -r requirements.txt
+"$venv/bin/python" -m pip install -qq --no-deps --no-build-isolation -e .
