@@ -1,0 +1,167 @@
+"""Which speaker said each word, and the transcript cut where the speaker changes.
+
+Pure: values in, values out. The text of a transcript and the times of its words are never touched; a segment is cut
+only where its words are parted by exactly one space, since that is what joins two segments.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+
+from earwitness_core.model import TextSpan, TimeSpan, Word
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spoken:
+    """A turn: somebody speaks over this time. `speaker` is any name that tells speakers apart."""
+
+    time: TimeSpan
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment as this stage sees it. `cut`: it begins at a change of speaker, not where the engine cut."""
+
+    text: str
+    span: TextSpan
+    time: TimeSpan
+    words: tuple[Word, ...] = ()
+    speaker: str | None = None
+    cut: bool = False
+
+
+def attribute(words: Sequence[Word], turns: Sequence[Spoken]) -> list[str | None]:
+    """A speaker for each word: who shares most time with it, else the nearest turn's; None without any turn.
+
+    Where two speak over a word for equally long, whoever said the word before goes on.
+    """
+    heard = _Turns(turns)
+    speakers: list[str | None] = []
+    before: str | None = None
+    for word in words:
+        before = heard.speaker_over(word.time, before)
+        speakers.append(before)
+    return speakers
+
+
+def cut_by_speaker(pieces: Sequence[Piece], turns: Sequence[Spoken]) -> list[Piece]:
+    """The same transcript with one speaker per piece. Earlier cuts of this stage are undone first, so that the
+    result depends on the engine's segments and the turns alone."""
+    heard = _Turns(turns)
+    return [part for whole in _rejoined(pieces) for part in _cut(whole, heard)]
+
+
+class _Turns:
+    """Turns that can be asked who speaks when, in logarithmic time as long as few of them overlap."""
+
+    def __init__(self, turns: Sequence[Spoken]) -> None:
+        self._turns = sorted(turns)
+        self._starts = [turn.time.start_ms for turn in self._turns]
+        self._latest_ends = list(accumulate((turn.time.end_ms for turn in self._turns), max))
+
+    def speaker_over(self, time: TimeSpan, before: str | None) -> str | None:
+        if not self._turns:
+            return None
+        # A word may have no length; it still is at some moment.
+        moment = TimeSpan(time.start_ms, max(time.end_ms, time.start_ms + 1))
+        shared: dict[str, int] = {}
+        for turn in self._near(moment):
+            shared[turn.speaker] = shared.get(turn.speaker, 0) + turn.time.shared_ms(moment)
+        most = max(shared.values(), default=0)
+        if most == 0:
+            return self._nearest(moment)
+        if before is not None and shared.get(before) == most:
+            return before
+        return min(speaker for speaker, ms in shared.items() if ms == most)
+
+    def _near(self, time: TimeSpan) -> Sequence[Spoken]:
+        """All turns that overlap the time, and perhaps some that do not."""
+        first = bisect_right(self._latest_ends, time.start_ms)
+        return self._turns[first : bisect_left(self._starts, time.end_ms)]
+
+    def _nearest(self, time: TimeSpan) -> str:
+        """No turn overlaps: the one that ended last before, or the one that begins first after."""
+        after = bisect_left(self._starts, time.end_ms)
+        ended = (
+            [turn for turn in self._turns[:after] if turn.time.end_ms == self._latest_ends[after - 1]] if after else []
+        )
+        if not ended:
+            return self._turns[after].speaker
+        if after == len(self._turns):
+            return ended[-1].speaker
+        gap_before = time.start_ms - ended[-1].time.end_ms
+        gap_after = self._starts[after] - time.end_ms
+        return self._turns[after].speaker if gap_after < gap_before else ended[-1].speaker
+
+
+def _rejoined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    whole: Piece | None = None
+    for piece in pieces:
+        if whole is not None and piece.cut:
+            whole = replace(
+                whole,
+                text=f"{whole.text} {piece.text}",
+                span=TextSpan(whole.span.start, piece.span.end),
+                time=TimeSpan(whole.time.start_ms, piece.time.end_ms),
+                words=whole.words + piece.words,
+            )
+            continue
+        if whole is not None:
+            yield whole
+        whole = replace(piece, cut=False)
+    if whole is not None:
+        yield whole
+
+
+def _cut(whole: Piece, heard: _Turns) -> Iterator[Piece]:
+    if not whole.words:
+        yield replace(whole, speaker=heard.speaker_over(whole.time, None))
+        return
+    runs = _runs(whole, heard)
+    for number, (words, speaker) in enumerate(runs):
+        first, last = number == 0, number == len(runs) - 1
+        start = whole.span.start if first else words[0].span.start
+        end = whole.span.end if last else words[-1].span.end
+        end_ms = whole.time.end_ms if last else max(word.time.end_ms for word in words)
+        start_ms = whole.time.start_ms if first else min(words[0].time.start_ms, end_ms)
+        yield Piece(
+            text=whole.text[start - whole.span.start : end - whole.span.start],
+            span=TextSpan(start, end),
+            time=TimeSpan(start_ms, max(start_ms, end_ms)),
+            words=tuple(words),
+            speaker=speaker,
+            cut=not first,
+        )
+
+
+def _runs(whole: Piece, heard: _Turns) -> list[tuple[list[Word], str | None]]:
+    """Neighbouring words of one speaker; words that cannot be parted go with whoever has most of their time."""
+    chunks: list[tuple[list[Word], str | None]] = []
+    before: str | None = None
+    for words in _inseparable(whole):
+        time = TimeSpan(words[0].time.start_ms, max(word.time.end_ms for word in words))
+        before = heard.speaker_over(time, before)
+        chunks.append((words, before))
+    return [
+        ([word for words, _ in run for word in words], speaker)
+        for speaker, run in groupby(chunks, key=lambda chunk: chunk[1])
+    ]
+
+
+def _inseparable(whole: Piece) -> Iterator[list[Word]]:
+    """Words in groups between which exactly one space stands."""
+    group: list[Word] = []
+    for word in whole.words:
+        if group and _between(whole, group[-1], word) == " ":
+            yield group
+            group = []
+        group.append(word)
+    yield group
+
+
+def _between(whole: Piece, left: Word, right: Word) -> str:
+    return whole.text[left.span.end - whole.span.start : right.span.start - whole.span.start]
