@@ -1,0 +1,1 @@
+"""`earwitness`, the command line: one file per command, over the same desk as the windows. Knows no window."""

@@ -1,0 +1,142 @@
+"""The entry point of `earwitness`: all commands, logging without content, and the last word on whatever goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from types import FrameType
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from earwitness_core import logs
+from earwitness_core.ids import new_id
+from earwitness_core.paths import state_folder
+from earwitness_desktop.cli import (
+    attention,
+    doctor,
+    export,
+    models,
+    project,
+    replies,
+    search,
+    show,
+    sources,
+    speakers,
+    take,
+    transcript,
+    vault,
+    watch,
+    work,
+)
+from earwitness_desktop.cli.frame import SCHEMA, Answer, Run, command
+
+_log = logging.getLogger(__name__)
+
+_FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
+_ORDER = [*_FIRST_STEPS, "speakers", "search", "export", "models", "doctor", "demo"]
+
+
+class _InOrder(TyperGroup):
+    """Commands in the order in which a person meets them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(self.commands, key=_ORDER.index)
+
+
+app = typer.Typer(
+    name="earwitness",
+    cls=_InOrder,
+    add_completion=False,
+    help="Recordings into searchable transcripts, in an encrypted vault, on this machine.",
+    epilog="First steps: earwitness vault create FOLDER, then earwitness take FILE, then earwitness search WORD.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # it shows the values of variables
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(vault.app)
+app.add_typer(project.app)
+take.add_to(app)
+app.add_typer(watch.app)
+work.add_to(app)
+app.add_typer(attention.app)  # `jobs`, with what needs a person
+sources.add_to(app)
+show.add_to(app)
+transcript.add_to(app)
+app.add_typer(speakers.app)
+search.add_to(app)
+export.add_to(app)
+app.add_typer(models.app)
+doctor.add_to(app)
+
+
+@command(app, "demo", example="earwitness demo", unlocks=False)
+def demo(run: Run) -> Answer:
+    """Watch the main job on sample recordings, in a vault of its own in a temporary folder."""
+    from earwitness_desktop.cli.demo import demo as show
+
+    show(run.notes if run.as_json else run.out)
+    data: replies.Demo = {"done": True}
+    return Answer(data)
+
+
+def run() -> None:
+    """Run the command line of this process and end it with the exit code."""
+    logs.set_up(state_folder())
+    threading.excepthook = _unheard
+    sys.unraisablehook = lambda problem: _note(problem.exc_value)
+    signal.signal(signal.SIGTERM, _interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a text stream outside of tests
+    sys.exit(answer(sys.argv[1:]))
+
+
+def answer(arguments: list[str]) -> int:
+    """Carry out a command line and return the exit code. With `--json` a wrong one is answered as JSON, too."""
+    if "--json" not in arguments:
+        return _exit_code(arguments, standalone=True)
+    try:
+        return _exit_code(arguments, standalone=False)
+    except TyperException as problem:
+        import json
+
+        error = {
+            "exit_code": problem.exit_code,
+            "kind": "Usage",
+            "outcome": None,
+            "says": problem.format_message(),
+            "next_step": "Add --help to the command.",
+            "id": None,
+        }
+        print(json.dumps({"schema": SCHEMA, "command": None, "error": error}))
+        return problem.exit_code
+
+
+def _exit_code(arguments: list[str], *, standalone: bool) -> int:
+    try:
+        code = app(arguments, standalone_mode=standalone)
+    except SystemExit as ended:
+        code = ended.code
+    return code if isinstance(code, int) else 0
+
+
+def _unheard(problem: threading.ExceptHookArgs) -> None:
+    _note(problem.exc_value)
+
+
+def _note(problem: BaseException | None) -> None:
+    """A failure in a thread or a destructor: into the log, since a traceback on the screen would hold content."""
+    if problem is not None:
+        logs.log_bug(_log, new_id()[-8:], problem)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,68 @@
+"""`earwitness show`: all about one source."""
+
+from __future__ import annotations
+
+import typer
+from rich.text import Text
+
+from earwitness_core.model import SourceInfo
+from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli.frame import Answer, Run, command
+from earwitness_desktop.cli.options import SourceArgument
+from earwitness_desktop.cli.screen import clock, count, facts, line, local, size, table
+
+
+def add_to(app: typer.Typer) -> None:
+    @command(app, "show", example='earwitness show "Interview 3"')
+    def show(run: Run, source: SourceArgument) -> Answer:
+        """Show one source: where it came from, its transcript, its speakers, its jobs."""
+        from earwitness_desktop.cli.estimates import Estimates
+
+        desk = run.desk()
+        found = desk.library.source(source)
+        jobs = desk.queue.jobs(source=found.id)
+        titles: dict[str, str] = {found.id: found.title}
+        estimates = Estimates(desk)
+        speakers = desk.library.speakers(found.id)
+        suspects = desk.library.suspects(found.id)
+        data: replies.Shown = {
+            "source": telling.source(found),
+            "provenance": [telling.provenance(one) for one in found.provenance],
+            "jobs": [telling.job(one, titles, estimates.left_ms(one)) for one in jobs],
+            "speakers": [telling.speaker(one) for one in speakers],
+            "suspects": len(suspects),
+        }
+        people = [(one.ordinal, one.shown, clock(one.speech_ms)) for one in speakers]
+        stages = [(one.kind, one.state.value, f"{one.progress:.0%}", one.outcome or "") for one in jobs]
+        return Answer(
+            data,
+            [
+                facts([*_about(found), ("to review", count(len(suspects), "place") if suspects else None)]),
+                line(""),
+                table([">#", "speaker", ">talks"], people, empty="No speakers yet."),
+                table(["stage", "state", ">done", "outcome"], stages, empty="No jobs.") if stages else Text(""),
+            ],
+        )
+
+
+def _about(found: SourceInfo) -> list[tuple[str, object]]:
+    transcript = found.transcript
+    made = f"{transcript.state}, {transcript.origin}, {transcript.model_id}" if transcript else "none"
+    origins: list[tuple[str, object]] = [
+        (f"from ({one.origin})", f"{one.path}, {local(one.taken_ms)} by {one.actor}, virus scan: {one.scan}")
+        for one in found.provenance
+    ]
+    return [
+        ("title", found.title),
+        ("id", found.id),
+        ("project", found.project),
+        ("state", found.state),
+        ("label", found.label.value),
+        ("kind", f"{found.media_type}, {size(found.size_bytes)}"),
+        ("length", clock(found.duration_ms) or None),
+        ("language", found.language),
+        ("recorded", local(found.recorded_ms) or None),
+        ("sha-256", found.sha256),
+        *origins,
+        ("transcript", made),
+    ]

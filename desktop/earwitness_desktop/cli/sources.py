@@ -1,0 +1,40 @@
+"""`earwitness sources`: what lies in the vault."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli.frame import Answer, Run, command
+from earwitness_desktop.cli.options import ProjectOption
+from earwitness_desktop.cli.screen import clock, local, short, table
+
+
+def add_to(app: typer.Typer) -> None:
+    @command(app, "sources", example="earwitness sources --state ready")
+    def sources(
+        run: Run,
+        project: ProjectOption = None,
+        state: Annotated[
+            Literal["processing", "ready", "attention"] | None, typer.Option(help="Only those in this state.")
+        ] = None,
+    ) -> Answer:
+        """List the recordings of the vault, or of one project."""
+        found = run.desk().library.sources(project, state)
+        rows = [
+            (
+                short(one.id),
+                one.title,
+                one.project,
+                one.state,
+                clock(one.duration_ms),
+                one.language,
+                local(one.created_ms),
+            )
+            for one in found
+        ]
+        data: replies.Sources = {"sources": [telling.source(one) for one in found]}
+        columns = ["id", "title", "project", "state", ">length", "language", "taken"]
+        return Answer(data, [table(columns, rows, empty="There is no source yet: `earwitness take FILE`.")])

@@ -1,0 +1,167 @@
+"""The values of core as the documented replies, once for all commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from earwitness_core.model import (
+    ProjectInfo,
+    ProvenanceInfo,
+    Segment,
+    SourceInfo,
+    SpeakerInfo,
+    SpeechChoice,
+    TranscriptInfo,
+)
+from earwitness_core.outcomes import Outcome
+from earwitness_desktop.cli import replies
+from earwitness_desktop.cli.screen import moment
+
+if TYPE_CHECKING:
+    from earwitness_core.intake import Verdict
+    from earwitness_core.jobs import JobInfo
+
+
+def project(info: ProjectInfo) -> replies.Project:
+    return {
+        "id": info.id,
+        "name": info.name,
+        "label": info.label.value,
+        "sources": info.sources,
+        "duration_ms": info.duration_ms,
+        "choice": choice(info.choice),
+        "created": moment(info.created_ms),
+    }
+
+
+def choice(chosen: SpeechChoice) -> replies.Choice:
+    return {
+        "quality": chosen.quality.value,
+        "language": chosen.language,
+        "vocabulary": list(chosen.vocabulary),
+        "speakers": chosen.speakers,
+        "find_speakers": chosen.find_speakers,
+    }
+
+
+def source(info: SourceInfo) -> replies.Source:
+    return {
+        "id": info.id,
+        "title": info.title,
+        "project": info.project,
+        "state": info.state,
+        "kind": info.kind,
+        "media_type": info.media_type,
+        "size_bytes": info.size_bytes,
+        "sha256": info.sha256,
+        "duration_ms": info.duration_ms,
+        "language": info.language,
+        "label": info.label.value,
+        "recorded": moment(info.recorded_ms),
+        "taken": moment(info.created_ms),
+        "transcript": transcript_state(info.transcript) if info.transcript else None,
+    }
+
+
+def transcript_state(info: TranscriptInfo) -> replies.TranscriptState:
+    return {
+        "id": info.id,
+        "version": info.version,
+        "origin": info.origin,
+        "state": info.state,
+        "language": info.language,
+        "language_probability": info.language_probability,
+        "model": info.model_id,
+        "model_sha256": info.model_sha256,
+        "settings": dict(info.settings),
+        "text_length": info.text_length,
+        "evidence_sha256": info.evidence_sha256,
+        "windows": info.windows,
+        "windows_done": info.windows_done,
+        "completed": moment(info.completed_ms),
+    }
+
+
+def provenance(info: ProvenanceInfo) -> replies.Provenance:
+    return {
+        "origin": info.origin,
+        "path": info.path,
+        "name": info.name,
+        "size_bytes": info.size_bytes,
+        "modified": moment(info.modified_ms),
+        "scan": info.scan,
+        "actor": info.actor,
+        "taken": moment(info.taken_ms),
+    }
+
+
+def speaker(info: SpeakerInfo) -> replies.Speaker:
+    return {
+        "id": info.id,
+        "ordinal": info.ordinal,
+        "name": info.shown,
+        "named_by_person": info.name is not None,
+        "speech_ms": info.speech_ms,
+    }
+
+
+def segment(info: Segment, speaker_name: str | None, *, words: bool = False) -> replies.Segment:
+    told: replies.Segment = {
+        "start_ms": info.time.start_ms,
+        "end_ms": info.time.end_ms,
+        "char_start": info.span.start,
+        "char_end": info.span.end,
+        "speaker": speaker_name,
+        "text": info.text,
+    }
+    if words:
+        told["words"] = [
+            {
+                "text": word.text,
+                "start_ms": word.time.start_ms,
+                "end_ms": word.time.end_ms,
+                "char_start": word.span.start,
+                "char_end": word.span.end,
+                "probability": word.probability,
+            }
+            for word in info.words
+        ]
+    return told
+
+
+def job(info: JobInfo, titles: Mapping[str, str], left_ms: int | None = None) -> replies.Job:
+    outcome = Outcome(info.outcome) if info.outcome else None
+    return {
+        "id": info.id,
+        "kind": info.kind,
+        "source": info.source_id,
+        "title": titles.get(info.source_id or ""),
+        "lane": info.lane,
+        "state": info.state.value,
+        "wanted": info.wanted,
+        "progress": info.progress,
+        "attempt": info.attempt,
+        "outcome": outcome.value if outcome else None,
+        "says": outcome.says if outcome else "",
+        "next_step": outcome.next_step if outcome else "",
+        "detail": info.detail,
+        "left_ms": left_ms,
+        "created": moment(info.created_ms),
+        "started": moment(info.started_ms),
+        "finished": moment(info.finished_ms),
+    }
+
+
+def verdict(given: Verdict) -> replies.Verdict:
+    return {
+        "id": given.inbox_id,
+        "path": str(given.path),
+        "state": given.state,
+        "outcome": given.outcome.value,
+        "says": given.says,
+        "next_step": given.next_step,
+        "source": given.source_id,
+        "size_bytes": given.size_bytes,
+        "sha256": given.sha256,
+    }

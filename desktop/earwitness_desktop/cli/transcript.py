@@ -1,0 +1,95 @@
+"""`earwitness transcript`: read the words of a source, also while they are being made."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+from earwitness_core.errors import Typed
+from earwitness_core.model import Segment, SourceInfo, Transcript
+from earwitness_core.outcomes import Outcome
+from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli.frame import Answer, Run, command
+from earwitness_desktop.cli.options import SourceArgument
+from earwitness_desktop.cli.screen import clock, line, safe
+
+if TYPE_CHECKING:
+    from earwitness_core.desk import Desk
+
+_LOOK_S = 0.5
+
+
+def add_to(app: typer.Typer) -> None:
+    @command(app, "transcript", example='earwitness transcript "Interview 3" --follow')
+    def transcript(
+        run: Run,
+        source: SourceArgument,
+        follow: Annotated[
+            bool, typer.Option("--follow", help="Go on reading while it is being made, until it is complete.")
+        ] = False,
+        words: Annotated[bool, typer.Option("--words", help="With --json: every word with its times.")] = False,
+    ) -> Answer:
+        """Read a transcript: times, speakers, words."""
+        desk = run.desk()
+        if follow:
+            _follow(run, desk, desk.library.source(source), words=words)
+        read = desk.library.transcript(source)
+        data: replies.TranscriptRead = {
+            "source": telling.source(read.source),
+            "segments": []
+            if follow
+            else [telling.segment(one, read.speaker_of(one), words=words) for one in read.segments],
+        }
+        return Answer(data, [] if follow else [*_lines(read, read.segments), *_state(read)])
+
+
+def spoken(segment: Segment, speaker: str | None) -> Text:
+    """A segment as one paragraph: when, who, what."""
+    said = Text(f"[{clock(segment.time.start_ms)}] ", style="dim")
+    if speaker:
+        said.append(f"{safe(speaker)}: ", style="bold")
+    return said.append(safe(segment.text), style="default")
+
+
+def _lines(read: Transcript, segments: Iterable[Segment]) -> list[Text]:
+    return [spoken(segment, read.speaker_of(segment)) for segment in segments]
+
+
+def _state(read: Transcript) -> list[Text]:
+    if read.info.state == "complete":
+        return []
+    done = f"{read.info.windows_done} of {read.info.windows}" if read.info.windows else "some"
+    return [line(f"Not complete: {done} parts are done.", style="dim")]
+
+
+def _follow(run: Run, desk: Desk, source: SourceInfo, *, words: bool) -> None:
+    """Show segments as they are published, until the transcript is complete or its job has ended otherwise."""
+    last = -1
+    while True:
+        complete = _is_complete(desk, source)
+        for segment in desk.library.segments_after(source.id, last):
+            last = segment.ordinal
+            if run.as_json:
+                run.event("segment", source=source.id, segment=telling.segment(segment, None, words=words))
+            else:
+                run.out.print(spoken(segment, None))
+        if complete:
+            return
+        _require_hope(desk, source)
+        time.sleep(_LOOK_S)
+
+
+def _is_complete(desk: Desk, source: SourceInfo) -> bool:
+    current = desk.library.source(source.id).transcript
+    return current is not None and current.state == "complete"
+
+
+def _require_hope(desk: Desk, source: SourceInfo) -> None:
+    """Raise what ended the job, when nothing more will come by itself."""
+    for job in desk.queue.jobs(source=source.id):
+        if job.kind in ("decode", "transcribe") and job.state in ("attention", "cancelled"):
+            raise Typed(Outcome(job.outcome or Outcome.BUG), job.detail or "")

@@ -1,0 +1,206 @@
+"""`earwitness vault`: make a vault, open it, check it, change what opens it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.panel import Panel
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.text import Text
+
+from earwitness_core.errors import Refused, VaultDamaged
+from earwitness_desktop.cli import replies, unlocking
+from earwitness_desktop.cli.frame import Answer, Run, command
+from earwitness_desktop.cli.groups import group
+from earwitness_desktop.cli.screen import count, facts, line, size, table
+
+if TYPE_CHECKING:
+    from earwitness_core.vault import CheckReport, Vault
+
+app = group("vault", "The encrypted folder: make one, open it, check it, change what opens it.")
+
+_KEEP = (
+    "Write this code down or print it, and keep it away from this machine. It opens the vault when the passphrase is "
+    "forgotten. It is shown this once and kept nowhere: without it and the passphrase nobody, not even we, can open it."
+)
+KitFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--recovery-file", metavar="FILE", help="Write the recovery code to a page to print, instead of here."
+    ),
+]
+
+
+@command(app, "create", example="earwitness vault create ~/Harbour.earwitness", unlocks=False)
+def create(
+    run: Run,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where it is to be; a new folder.")],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option("--passphrase-file", metavar="FILE", help="Read the new passphrase from a file, not from you."),
+    ] = None,
+    remember: Annotated[bool, typer.Option("--remember", help="Let this system's keyring open it, too.")] = False,
+    recovery_file: KitFile = None,
+) -> Answer:
+    """Make a new vault, and show its recovery code once."""
+    from earwitness_core.desk import Desk
+    from earwitness_core.errors import VaultExists
+
+    folder = folder.expanduser().absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise VaultExists(folder=folder)  # before a passphrase is asked for
+    _require_free(recovery_file)
+    desk, code = Desk.create(folder, unlocking.new_passphrase(passphrase_file), keyring=remember)
+    run.opened.enter_context(desk)
+    unlocking.remember_folder(folder)
+    kit = _write_kit(recovery_file, folder.name, desk.vault.id, code)
+    data: replies.VaultCreated = {
+        "folder": str(folder),
+        "id": desk.vault.id,
+        "recovery_code": None if kit else code,
+        "recovery_file": str(kit) if kit else None,
+        "remembered": remember,
+    }
+    return Answer(data, [line(f"The vault {folder} is there."), _shown_code(code, kit)])
+
+
+@command(app, "open", example="earwitness vault open --vault ~/Harbour.earwitness --remember")
+def open_(
+    run: Run,
+    remember: Annotated[
+        bool, typer.Option("--remember", help="Let this system's keyring open it from now on.")
+    ] = False,
+    forget: Annotated[bool, typer.Option("--forget", help="Ask for the passphrase every time from now on.")] = False,
+) -> Answer:
+    """See whether the vault opens, and let the system keyring remember it, or not any more."""
+    from earwitness_core.vault import add_keyring_slot, remove_keyring_slot
+
+    if remember and forget:
+        raise Refused("--remember and --forget exclude each other.")
+    desk = run.desk()
+    if remember:
+        add_keyring_slot(desk.vault)
+    if forget:
+        remove_keyring_slot(desk.vault)
+    projects = desk.library.projects()
+    data: replies.VaultOpened = {
+        "folder": str(desk.vault.folder),
+        "id": desk.vault.id,
+        "older_copy": desk.vault.opened_older_copy,
+        "remembered": True if remember else False if forget else None,
+        "projects": len(projects),
+        "sources": sum(project.sources for project in projects),
+    }
+    said = f"It opens: {count(data['projects'], 'project')}, {count(data['sources'], 'source')}."
+    kept = " The keyring opens it from now on." if remember else " The keyring has forgotten it." if forget else ""
+    return Answer(data, [line(said + kept)])
+
+
+@command(app, "check", example="earwitness vault check")
+def check(
+    run: Run,
+    repair: Annotated[bool, typer.Option("--repair", help="Mend first what can be mended without loss.")] = False,
+) -> Answer:
+    """Look at every page, reference and byte of the vault for damage. Ends with code 24 when something is lost."""
+    from earwitness_core.vault import repair_vault
+
+    vault = run.desk().vault
+    if repair:
+        with vault.runner_lock():
+            repair_vault(vault)
+    report = _checked(run, vault)
+    data: replies.VaultChecked = {
+        "ok": report.ok,
+        "repaired": repair,
+        "counts": report.counts,
+        "findings": [{"severity": one.severity.value, "part": one.part, "says": one.says} for one in report.findings],
+    }
+    rows = [(one.severity.value, one.part, one.says) for one in report.findings]
+    verdict = Text("Everything is sound.", "green") if report.ok else Text("The vault is damaged.", "bold red")
+    seen = [(name, size(number) if name == "bytes" else number) for name, number in report.counts.items()]
+    return Answer(
+        data,
+        [facts(seen), table(["what", "part", "finding"], rows, empty="No findings."), verdict],
+        exit_code=0 if report.ok else VaultDamaged.exit_code,
+    )
+
+
+@command(app, "passphrase", example="earwitness vault passphrase")
+def passphrase(
+    run: Run,
+    new_passphrase_file: Annotated[
+        Path | None, typer.Option("--new-passphrase-file", metavar="FILE", help="Read the new one from a file.")
+    ] = None,
+) -> Answer:
+    """Set another passphrase; the old one opens the vault no longer. If you forgot it: --recovery-code-file."""
+    from earwitness_core.vault import change_passphrase
+
+    vault = run.desk().vault
+    change_passphrase(vault, unlocking.new_passphrase(new_passphrase_file))
+    data: replies.PassphraseChanged = {"changed": True}
+    return Answer(data, [line("The new passphrase opens the vault; the old one does not any more.")])
+
+
+@command(app, "recovery", example="earwitness vault recovery --recovery-file kit.txt")
+def recovery(run: Run, recovery_file: KitFile = None) -> Answer:
+    """Make a new recovery code; the old one opens the vault no longer."""
+    from earwitness_core.vault import rotate_recovery_code
+
+    _require_free(recovery_file)
+    vault = run.desk().vault
+    code = rotate_recovery_code(vault)
+    kit = _write_kit(recovery_file, vault.folder.name, vault.id, code)
+    data: replies.RecoveryRotated = {
+        "recovery_code": None if kit else code,
+        "recovery_file": str(kit) if kit else None,
+    }
+    return Answer(data, [line("The old recovery code opens nothing any more."), _shown_code(code, kit)])
+
+
+def _checked(run: Run, vault: Vault) -> CheckReport:
+    from earwitness_core.vault import check_vault
+
+    columns = (TextColumn("[dim]checking[/]"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
+    hidden = run.as_json or not run.out.is_terminal
+    with Progress(*columns, console=run.out, transient=True, disable=hidden) as progress:
+        bar = progress.add_task("blobs", total=None)
+        return check_vault(vault, on_progress=lambda done, total: progress.update(bar, completed=done, total=total))
+
+
+def _shown_code(code: str, kit: Path | None) -> Panel | Text:
+    if kit:
+        return line(
+            f"The recovery code is in {kit}. Print it, then delete the file: whoever reads it can open the vault."
+        )
+    groups = code.split("-")
+    rows = ["-".join(groups[at : at + 7]) for at in range(0, len(groups), 7)]
+    return Panel(Text("\n".join([*rows, "", _KEEP])), title="Recovery code", width=92)
+
+
+def _require_free(kit: Path | None) -> None:
+    if kit is not None and kit.expanduser().exists():
+        raise Refused(f"There already is a file {kit}.", next_step="Choose another name; nothing was changed.")
+
+
+def _write_kit(file: Path | None, name: str, vault_id: str, code: str) -> Path | None:
+    """The page to print, readable by its owner only."""
+    if file is None:
+        return None
+    file = file.expanduser()
+    page = (
+        f"EARWITNESS RECOVERY KIT\n\nVault:  {name}\nId:     {vault_id}\n\nRecovery code:\n\n    {code}\n\n{_KEEP}\n\n"
+        "To use it: save the code in a file, then\n\n"
+        "    earwitness vault passphrase --vault FOLDER --recovery-code-file FILE\n\nand set a new passphrase.\n"
+    )
+    try:
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as kit:
+            kit.write(page)
+    except OSError as cause:
+        raise Refused(
+            f"The recovery code could not be written to {file}.",
+            next_step="The vault is there; make a new code with `earwitness vault recovery`.",
+        ) from cause
+    return file
