@@ -103,13 +103,18 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class SpeechChoice:
-    """How a recording is to be transcribed. None leaves the choice to the machine."""
+    """How a recording is to be transcribed. None leaves the choice to the machine.
+
+    `language` is an ISO 639-1 code; `vocabulary` are names and terms that are likely to be said; `model` is an id of
+    the catalogue, taken whatever `quality` would prefer.
+    """
 
     quality: Quality = Quality.FAST
     language: str | None = None
     vocabulary: tuple[str, ...] = ()
     speakers: int | None = None
     find_speakers: bool = True
+    model: str | None = None
 
     def plain(self) -> dict[str, object]:
         """As rows keep it: JSON values under the field names."""
