@@ -27,23 +27,23 @@ def revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none() if known else None
 
 
-def require_known(found: str | None, *, head: str = HEAD) -> None:
+def require_known(found: str | None) -> None:
     """Refuse a database without steps, or with later ones than ours."""
     if found is None or not found.isdigit():
         raise VaultDamaged(part="its database has no version")
-    if int(found) > int(head):
-        raise VaultTooNew(found=int(found), known=int(head))
+    if int(found) > int(HEAD):
+        raise VaultTooNew(found=int(found), known=int(HEAD))
 
 
-def upgrade(engine: Engine, *, steps: Path = STEPS) -> None:
+def upgrade(engine: Engine) -> None:
     """Run the steps that are missing, all or none."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(steps).replace("%", "%%"))
-    config.set_main_option("version_locations", str(steps / "steps").replace("%", "%%"))
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
+    config.set_main_option("version_locations", str(STEPS / "steps").replace("%", "%%"))
     config.set_main_option("path_separator", "newline")
     script = ScriptDirectory.from_config(config)
 
