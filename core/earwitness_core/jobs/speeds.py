@@ -39,7 +39,7 @@ class Speeds:
             MeasuredSpeedRow.kind == kind, MeasuredSpeedRow.setting == setting
         )
         with self._vault.read() as session:
-            measured = [(work / audio, audio) for audio, work in session.execute(query).tuples()]
+            measured = [(work / audio, audio) for audio, work in session.execute(query)]
         return None if not measured else round(audio_ms * _weighted_median(measured))
 
 

@@ -1,0 +1,228 @@
+"""Any order of everything that can be asked of the queue: no job is lost, none has two owners, none is done twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import delete
+
+from earwitness_core.errors import LeaseLost
+from earwitness_core.ids import JobId
+from earwitness_core.jobs import Backoff, Claimed, JobInfo, JobSpec, JobState, Leases, Queue
+from earwitness_core.outcomes import Outcome
+from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import JobRow, SettingRow
+from helpers.clocks import SetClock
+from helpers.vaults import make_vault
+
+ENDS = (Outcome.ENGINE_CRASHED, Outcome.DISK_FULL, Outcome.UNREADABLE, Outcome.TIMED_OUT)
+
+
+class QueueMachine(RuleBasedStateMachine):
+    """The model knows which claims are good and what was finished; the queue must agree."""
+
+    vault: Vault
+    clock: SetClock
+    jobs = Bundle("jobs")
+    claims = Bundle("claims")
+
+    def __init__(self) -> None:
+        super().__init__()
+        with self.vault.write(actor="tester", action="clear") as unit:
+            unit.session.execute(delete(JobRow))
+            unit.session.execute(delete(SettingRow))
+        self.queue = Queue(self.vault)
+        self.leases = Leases(self.vault, backoff=Backoff(first_ms=1000, longest_ms=4000, attempts=3))
+        self.owners = 0
+        self.good: dict[str, JobId] = {}  # tokens whose lease holds
+        self.done: dict[JobId, int] = {}
+        self.added: set[JobId] = set()
+        self.paused = False
+
+    @rule(target=jobs, key=st.sampled_from("abcdef"), priority=st.integers(-1, 1))
+    def add(self, key: str, priority: int) -> JobId:
+        return self._added(JobSpec("work", key=key, priority=priority))
+
+    @rule(target=jobs, key=st.sampled_from("uvw"), before=jobs)
+    def add_after(self, key: str, before: JobId) -> JobId:
+        return self._added(JobSpec("work", key=key, after=before))
+
+    def _added(self, spec: JobSpec) -> JobId:
+        with self.vault.write(actor="tester", action="add") as unit:
+            job = self.queue.add(unit, spec)
+        self.added.add(job)
+        return job
+
+    @rule(job=jobs)
+    def do_again(self, job: JobId) -> None:
+        spec = JobSpec("work", key=self.queue.job(job).key)
+        with self.vault.write(actor="tester", action="again") as unit:
+            assert self.queue.add(unit, spec, again=True) == job
+        self.done.pop(job, None)
+        self.good = {token: held for token, held in self.good.items() if held != job}
+
+    @rule(target=claims)
+    def claim(self) -> Claimed:
+        ready = [job for job in self.queue.jobs(state="ready") if self._due(job)]
+        claimed = self.leases.claim(f"owner{self.owners}", ("heavy",), ("work",))
+        if claimed is None:
+            assert self.paused or not ready
+            return multiple()  # type: ignore[no-any-return]
+        assert not self.paused
+        assert claimed.job.priority == max(job.priority for job in ready)
+        assert claimed.job.id not in self.good.values()
+        assert claimed.token not in self.good
+        self.good[claimed.token] = claimed.job.id
+        return claimed
+
+    def _due(self, job: JobInfo) -> bool:
+        return job.run_after_ms <= self.clock.now_ms()
+
+    @rule(claimed=claims, progress=st.floats(0, 1))
+    def save(self, claimed: Claimed, progress: float) -> None:
+        with self._expected(claimed), self.vault.write(actor="tester", action="save") as unit:
+            self.leases.held(unit.session, claimed).progress = progress
+
+    @rule(claimed=consumes(claims))
+    def finish(self, claimed: Claimed) -> None:
+        with self._expected(claimed):
+            self.leases.finish(claimed)
+            self.done[claimed.job.id] = self.done.get(claimed.job.id, 0) + 1
+        self.good.pop(claimed.token, None)
+
+    @rule(claimed=consumes(claims), outcome=st.sampled_from(ENDS))
+    def fail(self, claimed: Claimed, outcome: Outcome) -> None:
+        with self._expected(claimed):
+            ended = self.leases.fail(claimed, outcome)
+            assert ended.attempt <= 3
+        self.good.pop(claimed.token, None)
+
+    @rule(claimed=consumes(claims))
+    def release(self, claimed: Claimed) -> None:
+        with self._expected(claimed):
+            self.leases.release(claimed)
+        self.good.pop(claimed.token, None)
+
+    def _expected(self, claimed: Claimed) -> pytest.RaisesExc[LeaseLost] | _Nothing:
+        """A good token works, any other is refused."""
+        return _Nothing() if claimed.token in self.good else pytest.raises(LeaseLost)
+
+    @rule(job=jobs)
+    def pause(self, job: JobId) -> None:
+        self.queue.pause(job)
+
+    @rule(job=jobs)
+    def resume(self, job: JobId) -> None:
+        assert self.queue.resume(job).state is not JobState.PAUSED
+
+    @rule(job=jobs)
+    def cancel(self, job: JobId) -> None:
+        ended = self.queue.cancel(job)
+        assert ended.state in (JobState.CANCELLED, JobState.DONE) or ended.wanted == "cancel"
+
+    @rule(job=jobs)
+    def retry(self, job: JobId) -> None:
+        assert self.queue.retry(job).state not in (JobState.ATTENTION, JobState.CANCELLED)
+
+    @rule()
+    def retry_all(self) -> None:
+        self.queue.retry_all()
+        assert self.queue.attention() == []
+
+    @rule()
+    def pause_all(self) -> None:
+        self.queue.pause_all()
+        self.paused = True
+
+    @rule()
+    def resume_all(self) -> None:
+        self.queue.resume_all()
+        self.paused = False
+
+    @rule()
+    def cancel_all(self) -> None:
+        self.queue.cancel_all()
+
+    @rule(hours=st.sampled_from([-2000.0, -1.0, 0.0, 1.0, 2000.0]))
+    def set_clock(self, hours: float) -> None:
+        self.clock.set_off_by(hours=hours)
+
+    @rule()
+    def restart(self) -> None:
+        """The process died: a new owner puts everything back."""
+        self.owners += 1
+        assert self.leases.reclaim(f"owner{self.owners}") == len(self.good)
+        self.good.clear()
+        assert self.queue.jobs(state="running") == []
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        assert {job.id for job in self.queue.jobs()} == self.added
+
+    @invariant()
+    def what_runs_is_owned_once(self) -> None:
+        running = sorted(job.id for job in self.queue.jobs(state="running"))
+        assert running == sorted(self.good.values())
+
+    @invariant()
+    def nothing_is_done_twice(self) -> None:
+        assert all(times == 1 for times in self.done.values())
+        assert {job.id for job in self.queue.jobs(state="done")} == set(self.done)
+
+    @invariant()
+    def nothing_waits_for_what_is_done(self) -> None:
+        states = {job.id: job.state for job in self.queue.jobs()}
+        for job in self.queue.jobs(state="waiting"):
+            assert job.after is not None
+            assert states[job.after] is not JobState.DONE
+
+    def teardown(self) -> None:
+        """Left alone, everything that nobody stopped comes to its end."""
+        self.queue.resume_all()
+        self.leases.reclaim("the last")
+        self.clock.set_off_by(hours=0)
+        self.queue.retry_all()
+        while (claimed := self.leases.claim("the last", ("heavy",), ("work",))) is not None:
+            self.leases.finish(claimed)
+        assert self.queue.jobs(state="ready") == self.queue.jobs(state="running") == []
+
+
+class _Nothing:
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_the_queue_keeps_its_promises_in_any_order(place: Path) -> None:
+    QueueMachine.clock = SetClock()
+    with make_vault(place, clock=QueueMachine.clock) as vault:
+        QueueMachine.vault = vault
+        run_state_machine_as_test(
+            QueueMachine,
+            settings=settings(
+                max_examples=40,
+                stateful_step_count=25,
+                deadline=None,
+                suppress_health_check=[HealthCheck.too_slow],
+            ),
+        )
