@@ -59,7 +59,11 @@ def add_transcript(
         words = spoken(text, start_ms=start_ms, each_ms=each_ms)
         segments.append((people[name] if name is not None else None, words))
         start_ms = words[-1][2]
-    return TranscriptId(put_transcript(vault, source_id, *segments, version=version, state=state))
+    transcript_id = put_transcript(vault, source_id, *segments, version=version, state=state)
+    with vault.write(actor="tester", action="test.language") as unit:
+        language = unit.session.get_one(SourceRow, source_id).language
+        unit.session.get_one(TranscriptRow, transcript_id).language = language
+    return TranscriptId(transcript_id)
 
 
 def set_state(vault: Vault, transcript_id: str, state: str) -> None:
