@@ -20,7 +20,9 @@ from earwitness_core.model import (
     ProjectInfo,
     Segment,
     SourceInfo,
+    SpeakerInfo,
     SpeechChoice,
+    Suspect,
     Transcript,
 )
 from earwitness_core.vault import Vault
@@ -125,6 +127,17 @@ class Library:
                 speakers=reading.speakers(session, source.id),
                 suspects=reading.suspects(session, source.transcript.id),
             )
+
+    def speakers(self, source_id: SourceId) -> tuple[SpeakerInfo, ...]:
+        """The people heard in a source, in the order they were first heard."""
+        with self._vault.read() as session:
+            return reading.speakers(session, source_id)
+
+    def suspects(self, source_id: SourceId) -> tuple[Suspect, ...]:
+        """The places of its current transcript that should be listened to again."""
+        with self._vault.read() as session:
+            current = reading.current_transcripts(session, [source_id]).get(source_id)
+            return reading.suspects(session, current.id) if current else ()
 
     def segments_after(self, source_id: SourceId, ordinal: int = -1) -> tuple[Segment, ...]:
         """What has been written since the segment with this ordinal: how a reader follows a running transcript."""

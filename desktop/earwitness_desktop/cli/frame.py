@@ -27,13 +27,14 @@ from earwitness_core.logs import log_bug
 from earwitness_core.outcomes import Outcome
 from earwitness_core.paths import state_folder
 from earwitness_desktop.cli import unlocking
-from earwitness_desktop.cli.screen import safe
+from earwitness_desktop.cli.screen import Screen, safe
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
 
+PROGRAM = "earwitness"
 SCHEMA = "earwitness.cli/1"
-_PANEL = "The vault, and how to answer"
+PANEL = "The vault, and how to answer"
 _log = logging.getLogger(__name__)
 
 VaultOption = Annotated[
@@ -43,7 +44,7 @@ VaultOption = Annotated[
         envvar="EARWITNESS_VAULT",
         metavar="FOLDER",
         help="The vault; not needed when this machine knows only one.",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
     ),
 ]
 PassphraseFile = Annotated[
@@ -52,17 +53,17 @@ PassphraseFile = Annotated[
         "--passphrase-file",
         metavar="FILE",
         help="Read the passphrase from a file, not from you.",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
     ),
 ]
 RecoveryFile = Annotated[
     Path | None,
     typer.Option(
-        "--recovery-code-file", metavar="FILE", help="Unlock by a recovery code in a file.", rich_help_panel=_PANEL
+        "--recovery-code-file", metavar="FILE", help="Unlock by a recovery code in a file.", rich_help_panel=PANEL
     ),
 ]
 AsJson = Annotated[
-    bool, typer.Option("--json", help="Answer as JSON for programs (desktop/README.md).", rich_help_panel=_PANEL)
+    bool, typer.Option("--json", help="Answer as JSON for programs (desktop/README.md).", rich_help_panel=PANEL)
 ]
 
 
@@ -84,8 +85,8 @@ class Run:
     passphrase_file: Path | None = None
     recovery_file: Path | None = None
     as_json: bool = False
-    out: Console = field(default_factory=lambda: Console(soft_wrap=False, highlight=False))
-    notes: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
+    out: Console = field(default_factory=lambda: Screen(highlight=False))
+    notes: Console = field(default_factory=lambda: Screen(highlight=False, stderr=True))
     opened: ExitStack = field(default_factory=ExitStack)
     _desk: Desk | None = None
 
@@ -209,8 +210,7 @@ def _shared(unlocks: bool) -> list[inspect.Parameter]:
 
 
 def _full_name(app: typer.Typer, name: str) -> str:
-    group = app.info.name
-    return f"{group} {name}" if isinstance(group, str) else name
+    return name if app.info.name in (None, PROGRAM) else f"{app.info.name} {name}"
 
 
 def carry_out(run: Run, work: Callable[[], Answer]) -> int:

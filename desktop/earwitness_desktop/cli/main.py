@@ -33,7 +33,7 @@ from earwitness_desktop.cli import (
     watch,
     work,
 )
-from earwitness_desktop.cli.frame import SCHEMA, Answer, Run, command
+from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class _InOrder(TyperGroup):
 
 
 app = typer.Typer(
-    name="earwitness",
+    name=PROGRAM,
     cls=_InOrder,
     add_completion=False,
     help="Recordings into searchable transcripts, in an encrypted vault, on this machine.",

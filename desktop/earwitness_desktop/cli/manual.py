@@ -16,6 +16,7 @@ from typer.main import get_command
 from earwitness_core import errors
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import replies
+from earwitness_desktop.cli.frame import PANEL
 
 BEGIN, END = "<!-- made by earwitness_desktop.cli.manual: begin -->", "<!-- end -->"
 _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null", Any: "any"}
@@ -34,12 +35,11 @@ def commands() -> Iterator[tuple[str, Any]]:
 
 
 def _below(command: Any, name: str) -> Iterator[tuple[str, Any]]:
-    inner = getattr(command, "commands", None)
-    if inner is None:
+    if not hasattr(command, "list_commands"):
         yield name, command
         return
-    for word, each in inner.items():
-        yield from _below(each, f"{name} {word}".strip())
+    for word in command.list_commands(None):
+        yield from _below(command.get_command(None, word), f"{name} {word}".strip())
 
 
 def _commands() -> Iterator[str]:
@@ -49,20 +49,14 @@ def _commands() -> Iterator[str]:
         yield command.help or ""
         yield ""
         for parameter in command.params:
-            if parameter.name == "help" or parameter.name in (
-                "vault",
-                "passphrase_file",
-                "recovery_code_file",
-                "as_json",
-            ):
-                continue
-            yield f"- `{_written(parameter)}` {parameter.help or ''}".rstrip()
-        yield f"\n    {(command.epilog or '').removeprefix('Example: ')}"
+            if parameter.name != "help" and parameter.rich_help_panel != PANEL:
+                yield f"- `{_written(parameter)}` {parameter.help or ''}".rstrip()
+        yield f"\nExample:\n\n    {(command.epilog or '').removeprefix('Example: ')}"
 
 
 def _written(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
-        return str(parameter.make_metavar(None) if parameter.metavar is None else parameter.metavar)
+        return str(parameter.metavar or parameter.name.upper())
     value = "" if parameter.is_flag else f" {parameter.metavar or (parameter.name or '').upper()}"
     return "/".join([*parameter.opts, *parameter.secondary_opts]) + value
 
