@@ -1,0 +1,109 @@
+"""The speech room as the desk holds it: its handlers, its engines, and what a person can ask of it.
+
+Making one starts nothing; engines start with their first call and end with `close`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from earwitness_core.catalogue import ModelStore
+from earwitness_core.engines import Engine, Limits, RangeSource
+from earwitness_core.errors import NotFound
+from earwitness_core.ids import JobId, SourceId
+from earwitness_core.jobs import Handler, JobSpec, Queue
+from earwitness_core.model import MediaFacts, Quality, SpeechChoice
+from earwitness_core.speech import decode
+from earwitness_core.speech.settings import choose_model, compute_type_of, setting_for, speed_name
+from earwitness_core.speech.speakers.stage import KIND as SPEAKERS
+from earwitness_core.speech.speakers.stage import SpeakersEngine, make_speakers_handler
+from earwitness_core.speech.transcribe import KIND as TRANSCRIBE
+from earwitness_core.speech.transcribe import Transcriber
+from earwitness_core.speech.window_plan import WindowPlan
+from earwitness_core.speech.workers import Devices, Workers, cores
+from earwitness_core.vault import UnitOfWork, Vault
+from earwitness_core.vault.schema import SourceRow
+
+_MIB = 2**20
+# A decoder is seen with 90 MB; what a hostile file makes of one ends here.
+_DECODE_LIMITS = Limits(memory_bytes=768 * _MIB, seconds_per_call=3600.0)
+_PROBE_LIMITS = Limits(memory_bytes=768 * _MIB, seconds_per_call=120.0)
+
+
+class SpeechRoom:
+    """Decode, transcribe and speakers of one vault."""
+
+    def __init__(
+        self, vault: Vault, models: ModelStore, *, workers: int | None = None, plan: WindowPlan | None = None
+    ) -> None:
+        """`workers` is how many engines transcribe at once; by default as many as cores and memory allow."""
+        self._vault, self._models = vault, models
+        self._probe = Engine(decode.ENTRY, limits=_PROBE_LIMITS)
+        self._decoder = Engine(decode.ENTRY, limits=_DECODE_LIMITS)
+        self._workers = Workers(workers)
+        self._speakers = SpeakersEngine(models)
+        self.devices = Devices()
+        self._transcriber = Transcriber(vault, models, self._workers, devices=self.devices, plan=plan)
+        self._most = workers
+
+    def probe(self, source: RangeSource) -> MediaFacts:
+        """What a media file is (decode.probe)."""
+        return decode.probe(self._probe, source)
+
+    def handlers(self) -> dict[str, Handler]:
+        """One per kind of job."""
+        return {
+            decode.KIND: decode.make_decode_handler(self._vault, self._decoder),
+            TRANSCRIBE: self._transcriber.handle,
+            SPEAKERS: make_speakers_handler(self._vault, self._speakers),
+        }
+
+    @property
+    def jobs_at_once(self) -> int:
+        """How many heavy jobs keep all engines busy: many short recordings have one window each."""
+        return self._most or cores()
+
+    def retranscribe(
+        self,
+        unit: UnitOfWork,
+        queue: Queue,
+        source_id: SourceId,
+        *,
+        quality: Quality | None = None,
+        language: str | None = None,
+        model: str | None = None,
+    ) -> JobId:
+        """Have a new version made; the one there is stays, and is shown until the new one is complete.
+
+        What is not given is as the source was taken. Raises NotFound, ModelMissing, ModelRefused.
+        """
+        row = unit.session.get(SourceRow, source_id)
+        if row is None:
+            raise NotFound(what="source", name=source_id)
+        choice = SpeechChoice.from_plain(row.choice)
+        choice = replace(
+            choice,
+            quality=quality or choice.quality,
+            language=language or choice.language,
+            model=model or (None if quality else choice.model),
+        )
+        choose_model(self._models, choice)
+        return queue.add(unit, JobSpec(TRANSCRIBE, source_id, facts={"choice": choice.plain()}), again=True)
+
+    def speed_setting(self, choice: SpeechChoice) -> str:
+        """Under which setting Speeds remembers how fast a choice is on this machine. Raises ModelMissing."""
+        model_id = choose_model(self._models, choice)
+        setting = setting_for(choice.quality)
+        kind = self.devices.best(str(self._models.path(model_id)), compute_type_of(setting, model_id))
+        return speed_name(model_id, setting.quality.value, kind.device)
+
+    @property
+    def peak_memory_bytes(self) -> int:
+        """The sum of all engines' peaks."""
+        engines = (self._probe, self._decoder, self._workers, self._speakers)
+        return sum(engine.peak_memory_bytes for engine in engines)
+
+    def close(self) -> None:
+        """End all engines; calls that run end with Cancelled."""
+        for engine in (self._probe, self._decoder, self._workers, self._speakers):
+            engine.close()

@@ -1,0 +1,233 @@
+"""The transcribe stage: windows of one recording go to several engines, and come back in order.
+
+Promises: a window that is stored is not computed again, after a crash, a pause or a stop; the text in the vault only
+grows at its end and equals that of an undisturbed run, whatever the number of engines. Does not promise that a window
+is computed only once when the program is killed while it is under way.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from earwitness_core.catalogue import ModelStore
+from earwitness_core.engines import RangeSource
+from earwitness_core.errors import EngineFailed, EngineRefused, NotFound, Typed
+from earwitness_core.ids import SourceId, TranscriptId
+from earwitness_core.jobs import Handler, Speeds, Ticket
+from earwitness_core.model import SpeechChoice, TimeSpan
+from earwitness_core.outcomes import Outcome
+from earwitness_core.speech import transcripts
+from earwitness_core.speech.decode import marked_on_refusal
+from earwitness_core.speech.settings import (
+    choose_model,
+    compute_type_of,
+    hotwords,
+    setting_for,
+    speed_name,
+    weights_sha256,
+)
+from earwitness_core.speech.speakers.stage import attribute_words
+from earwitness_core.speech.transcripts import Plan, Window
+from earwitness_core.speech.window_plan import WindowPlan
+from earwitness_core.speech.workers import Devices, EngineKind, Workers
+from earwitness_core.vault import UnitOfWork, Vault
+from earwitness_core.vault.schema import JobRow, SourceRow, TranscriptRow
+
+log = logging.getLogger(__name__)
+
+KIND = "transcribe"
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    id: SourceId
+    pcm_blob_id: str
+    duration_ms: int
+    choice: SpeechChoice
+
+
+class Transcriber:
+    """The handler of `transcribe` jobs. Their fact `choice` (a plain SpeechChoice) overrides the source's."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        models: ModelStore,
+        workers: Workers,
+        *,
+        devices: Devices | None = None,
+        plan: WindowPlan | None = None,
+    ) -> None:
+        self._vault, self._models, self._workers = vault, models, workers
+        self._devices = devices or Devices()
+        self._plan = plan or WindowPlan()
+
+    def handle(self, ticket: Ticket) -> None:
+        source = self._source_of(ticket)
+        started = self._vault.clock.ticks()
+        with marked_on_refusal(ticket, source.id), self._vault.blobs.open(source.pcm_blob_id) as pcm:
+            transcript_id = TranscriptId(ticket.checkpoint.get("transcript", ""))
+            if not transcript_id:
+                transcript_id = self._begin(ticket, source, pcm)
+            computed_ms = self._compute(ticket, transcript_id, pcm)
+        work_ms = round((self._vault.clock.ticks() - started) * 1000)
+        with ticket.unit("transcript.complete") as unit:
+            self._complete(unit, source, transcript_id, computed_ms, work_ms)
+            ticket.done(unit)
+        log.info("transcribed", extra={"source": source.id, "audio_ms": computed_ms, "ms": work_ms})
+
+    def _begin(self, ticket: Ticket, source: _Source, pcm: RangeSource) -> TranscriptId:
+        """Look at the whole recording once: windows, loudness, language. Then the transcript is there, still empty."""
+        setting = setting_for(source.choice.quality)
+        model_id = choose_model(self._models, source.choice)
+        compute_type = compute_type_of(setting, model_id)
+        kind = self._kind(model_id, compute_type)
+        asked = {"language": source.choice.language, **asdict(self._plan)}
+        seen: Any = self._call(kind, "look", asked, pcm, ticket)
+        settings = {
+            "quality": setting.quality.value,
+            "compute_type": compute_type,
+            "beam_size": setting.beam_size,
+            "gain": seen["gain"],
+            "vocabulary": list(source.choice.vocabulary),
+            "language_chosen": source.choice.language is not None,
+            "device": kind.device,
+        }
+        plan = Plan(
+            windows=tuple(TimeSpan(start, end) for start, end in seen["windows"]),
+            language=seen["language"],
+            language_probability=seen["probability"],
+            model_id=model_id,
+            model_sha256=weights_sha256(self._models.catalogue, model_id),
+            settings=settings,
+        )
+        with ticket.unit("transcript.begin") as unit:
+            transcript_id = transcripts.begin(unit, source.id, plan)
+            ticket.save(unit, checkpoint={"transcript": transcript_id}, progress=0.0)
+            job = unit.session.get_one(JobRow, ticket.job.id)  # what an estimate of the rest goes by
+            job.facts = {**job.facts, "setting": speed_name(model_id, setting.quality.value, kind.device)}
+        return transcript_id
+
+    def _compute(self, ticket: Ticket, transcript_id: TranscriptId, pcm: RangeSource) -> int:
+        """Have every missing window computed, several at once, and store each as it arrives; ms of sound computed."""
+        with self._vault.read() as session:
+            row = session.get_one(TranscriptRow, transcript_id)
+            missing = transcripts.missing_windows(session, transcript_id)
+        assert row.model_id is not None
+        kind = self._kind(row.model_id, row.settings["compute_type"])
+        hear = _Hearing(row.language, row.settings, lambda args: self._heard(kind, args, pcm, ticket))
+        for window, result in _in_parallel(hear.window, missing, self._workers.at_once(kind)):
+            with ticket.unit("transcript.window") as unit:
+                share = transcripts.keep_result(unit, transcript_id, window.ordinal, result)
+                ticket.save(unit, progress=share)
+        return sum(window.time.end_ms - window.time.start_ms for window in missing)
+
+    def _complete(
+        self, unit: UnitOfWork, source: _Source, transcript_id: TranscriptId, computed_ms: int, work_ms: int
+    ) -> None:
+        row = unit.session.get_one(TranscriptRow, transcript_id)
+        transcripts.complete(unit, transcript_id)
+        attribute_words(unit, source.id)
+        Speeds(self._vault).record(
+            unit,
+            KIND,
+            speed_name(row.model_id or "", row.settings.get("quality", ""), row.settings.get("device", "")),
+            audio_ms=computed_ms,
+            work_ms=work_ms,
+        )
+
+    def _heard(self, kind: EngineKind, args: dict[str, object], pcm: RangeSource, ticket: Ticket) -> dict[str, Any]:
+        segments: list[object] = []
+        answer: Any = self._call(kind, "transcribe", args, pcm, ticket, segments)
+        return {"segments": segments, "speech": answer["speech"]}
+
+    def _call(
+        self,
+        kind: EngineKind,
+        method: str,
+        args: dict[str, object],
+        pcm: RangeSource,
+        ticket: Ticket,
+        items: list[object] | None = None,
+    ) -> object:
+        """Ask a free engine; one on a graphics card that fails is followed by one on the processor."""
+        kept: list[object] = [] if items is None else items
+        try:
+            with self._workers.lend(kind, ticket.stopping) as engine:
+                return engine.call(method, args, source=pcm, stopping=ticket.stopping, on_item=kept.append)
+        except EngineFailed as failed:
+            is_refusal = isinstance(failed, EngineRefused) and failed.outcome is not Outcome.OUT_OF_MEMORY
+            if kind.device == "cpu" or is_refusal:
+                raise
+        self._devices.give_up_card(kind.folder)
+        kept.clear()
+        return self._call(EngineKind(kind.folder, "int8"), method, args, pcm, ticket, kept)
+
+    def _kind(self, model_id: str, compute_type: str) -> EngineKind:
+        folder = self._models.path(model_id)
+        return self._devices.best(str(folder.absolute()), compute_type)
+
+    def _source_of(self, ticket: Ticket) -> _Source:
+        with self._vault.read() as session:
+            row = session.get(SourceRow, ticket.job.source_id) if ticket.job.source_id else None
+            if row is None:
+                raise NotFound(what="source", name=ticket.job.source_id or "")
+            if row.pcm_blob_id is None:
+                raise Typed(Outcome.NO_AUDIO)
+            choice = SpeechChoice.from_plain(ticket.job.facts.get("choice") or row.choice)
+            return _Source(SourceId(row.id), row.pcm_blob_id, row.duration_ms or 0, choice)
+
+
+def make_transcribe_handler(
+    vault: Vault, models: ModelStore, workers: Workers, *, plan: WindowPlan | None = None
+) -> Handler:
+    return Transcriber(vault, models, workers, plan=plan).handle
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What an engine is told about every window of one transcript."""
+
+    language: str | None
+    settings: dict[str, Any]
+    ask: Callable[[dict[str, object]], dict[str, Any]]
+
+    def window(self, window: Window) -> dict[str, Any]:
+        return self.ask(
+            {
+                "start_ms": window.time.start_ms,
+                "end_ms": window.time.end_ms,
+                "gain": self.settings["gain"],
+                "language": self.language,
+                "beam_size": self.settings["beam_size"],
+                "hint": hotwords(self.settings["vocabulary"]),
+            }
+        )
+
+
+def _in_parallel(
+    work: Callable[[Window], dict[str, Any]], windows: list[Window], at_once: int
+) -> Iterator[tuple[Window, dict[str, Any]]]:
+    """Results as they come, earlier windows asked for first. After a failure what is under way still comes home."""
+    waiting = iter(windows)
+    running: dict[Future[dict[str, Any]], Window] = {}
+    failure: BaseException | None = None
+    with ThreadPoolExecutor(at_once, thread_name_prefix="window") as threads:
+        while True:
+            while failure is None and len(running) < at_once and (window := next(waiting, None)) is not None:
+                running[threads.submit(work, window)] = window
+            if not running:
+                break
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in sorted(done, key=lambda one: running[one].ordinal):
+                window = running.pop(future)
+                if (error := future.exception()) is None:
+                    yield window, future.result()
+                else:
+                    failure = failure or error
+    if failure is not None:
+        raise failure
