@@ -125,7 +125,8 @@ class Inbox:
         if too_many:
             hints.update((folder.root, False) for folder in self.folders if folder.root not in hints)
         try:
-            self._enter(list(self._arrivals(hints)))
+            found = {arrival.path: arrival for arrival in self._arrivals(hints)}  # a file and its folder may both be hints
+            self._enter(found.values())
         except EarwitnessError:
             for path, event in hints.items():
                 self.noticed(path, event=event)

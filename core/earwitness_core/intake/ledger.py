@@ -196,7 +196,7 @@ def _decide(
 def _duplicate(unit: UnitOfWork, row: InboxRow, source: SourceRow) -> Verdict:
     """The same file given again keeps its row as it is: the row tells how it came in."""
     detail = "It lies in the trash." if source.trashed_ms is not None else ""
-    if row.source_id != source.id:
+    if row.source_id != source.id or row.state not in (ACCEPTED, DUPLICATE):
         _decide(unit, row, DUPLICATE, Outcome.DUPLICATE, detail, source=source)
     return replace(Verdict.of(row), state=DUPLICATE, outcome=Outcome.DUPLICATE, detail=detail)
 
