@@ -105,3 +105,20 @@ def test_cutting_again_forgets_the_cuts_before(pieces: list[Piece], turns: list[
     assert cut_by_speaker(once, turns) == once
     assert cut_by_speaker(cut_by_speaker(pieces, other), turns) == once
     assert cut_by_speaker(once, []) == pieces
+
+
+def test_a_change_beside_the_end_of_a_sentence_moves_there() -> None:
+    pieces = pieces_of("and that was all. Thank you so much")
+    early, late = [turn("ann", 0, 1200), turn("bob", 1200, 9000)], [turn("ann", 0, 2400), turn("bob", 2400, 9000)]
+
+    for turns in (early, late):
+        texts = [(piece.text, piece.speaker) for piece in cut_by_speaker(pieces, turns)]
+        assert texts == [("and that was all.", "ann"), ("Thank you so much", "bob")]
+
+
+def test_a_change_in_the_middle_of_a_sentence_stays_where_it_was_heard() -> None:
+    pieces = pieces_of("he said that and then stopped. Yes")
+
+    cut = cut_by_speaker(pieces, [turn("ann", 0, 1200), turn("bob", 1200, 9000)])
+
+    assert [piece.text for piece in cut] == ["he said that", "and then stopped. Yes"]
