@@ -85,7 +85,7 @@ class Runner:
         try:
             while True:
                 seen = self._news.count
-                if self._leases.is_idle(tuple(self._handlers)):
+                if self.is_idle:
                     return True
                 if deadline is not None and time.monotonic() > deadline:
                     return False
@@ -93,6 +93,11 @@ class Runner:
         finally:
             if mine:
                 self.stop()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing runs or is going to, unless somebody adds, resumes or retries."""
+        return self._leases.is_idle(tuple(self._handlers))
 
     @property
     def running(self) -> list[JobId]:

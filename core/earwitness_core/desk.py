@@ -1,0 +1,129 @@
+"""The desk: an open vault with its services. What the command line, the desktop and the tests hold.
+
+Wires the rooms and owns the engines; decides nothing itself. Opening a desk starts no process and no thread: engines
+start with their first call, runner and watcher when asked.
+"""
+
+from __future__ import annotations
+
+import getpass
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from earwitness_core.catalogue import Catalogue, ModelStore
+from earwitness_core.errors import EngineTimedOut
+from earwitness_core.exports import Export, Exporter
+from earwitness_core.ids import SourceId
+from earwitness_core.intake import Intake, IntakeSettings, Scanner, Watcher
+from earwitness_core.jobs import JobSpec, Queue, Runner
+from earwitness_core.library import Library
+from earwitness_core.model import SpeechChoice
+from earwitness_core.search import Search
+from earwitness_core.speech import SpeechRoom
+from earwitness_core.speech.speakers.edits import SpeakerDesk
+from earwitness_core.vault import UnitOfWork, Unlock, Vault, create_vault, open_vault
+
+_LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A runner and a watcher at work."""
+
+    runner: Runner
+    watcher: Watcher
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no file waits to be decided and no job is left to run."""
+        return self.watcher.is_idle and self.runner.is_idle
+
+    def wait_until_idle(self, timeout: float) -> None:
+        """Return when all that was dropped is done. Raises EngineTimedOut after so many seconds."""
+        deadline = time.monotonic() + timeout
+        while not self.is_idle:
+            if time.monotonic() > deadline:
+                raise EngineTimedOut
+            time.sleep(_LOOK_SECONDS)
+
+
+class Desk:
+    """An open vault with its services; close it, or use it in a `with`."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        *,
+        actor: str | None = None,
+        models: Path | None = None,
+        scanner: Scanner | None = None,
+        intake: IntakeSettings | None = None,
+    ) -> None:
+        self.vault = vault
+        self.actor = actor or getpass.getuser()
+        self.catalogue = Catalogue.load()
+        self.models = ModelStore(models, self.catalogue)
+        self.queue = Queue(vault, actor=self.actor)
+        self.library = Library(vault, self.actor)
+        self.search = Search(vault)
+        self.speech = SpeechRoom(vault, self.models)
+        self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
+        self.intake = Intake(
+            vault, probe=self.speech.probe, stages=self._plan, scanner=scanner, settings=intake, actor=self.actor
+        )
+        self._exporter = Exporter(vault, self.library.transcript, actor=self.actor)
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, *, keyring: bool = False) -> tuple[Desk, str]:
+        """A desk on a new vault, and the recovery code, which is shown this once."""
+        created = create_vault(folder, passphrase, keyring=keyring)
+        return cls(created.vault), created.recovery_code
+
+    @classmethod
+    def open(cls, folder: Path, *unlocks: Unlock, actor: str | None = None) -> Desk:
+        """A desk on a vault; the unlocks are tried in order. Raises the errors of open_vault."""
+        return cls(open_vault(folder, *unlocks), actor=actor)
+
+    def runner(self) -> Runner:
+        """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
+        return Runner(self.vault, self.speech.handlers(), heavy=self.speech.jobs_at_once)
+
+    def watcher(self) -> Watcher:
+        """What works the inbox of the watched folders. Start and stop it."""
+        return Watcher(self.intake)
+
+    @contextmanager
+    def working(self) -> Iterator[Working]:
+        """Watch the folders and run the jobs, until the block ends. VaultBusy when another process does."""
+        with self.runner() as runner, self.watcher() as watcher:
+            yield Working(runner, watcher)
+
+    def work(self, timeout: float | None = None) -> bool:
+        """Run all jobs there are, retries included, and stop. False when that took more than `timeout` seconds."""
+        return self.runner().run_until_idle(timeout)
+
+    def export(self, source: str, as_format: str) -> Export:
+        """A transcript as txt, srt, vtt or json; on record before anybody holds the text."""
+        return self._exporter.export(source, as_format)
+
+    def close(self) -> None:
+        """End the engines, then close the vault."""
+        self.speech.close()
+        self.vault.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _plan(self, unit: UnitOfWork, source_id: SourceId, choice: SpeechChoice) -> None:
+        """The stages of a new source, in the unit of work that creates it."""
+        decode = self.queue.add(unit, JobSpec("decode", source_id))
+        transcribe = self.queue.add(unit, JobSpec("transcribe", source_id, after=decode))
+        if choice.find_speakers:
+            self.queue.add(unit, JobSpec("speakers", source_id, after=transcribe))
