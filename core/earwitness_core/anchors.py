@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from earwitness_core.ids import SourceId, TranscriptId
@@ -83,13 +84,22 @@ class TextMap:
         self._pieces = self._sorted_pieces(timed)
         self._starts = [piece.span.start for piece in self._pieces]
         self._ends = [piece.span.end for piece in self._pieces]
-        self._by_time = sorted(self._pieces, key=lambda piece: (piece.time.start_ms, piece.span))
-        self._start_times = [piece.time.start_ms for piece in self._by_time]
-        # The latest end so far never falls: before the first that is late enough, nothing can sound.
-        self._latest_ends = list(accumulate((_heard_until(piece) for piece in self._by_time), max))
         times = [time for _, time in timed] or [piece.time for piece in self._pieces]
         self._first_ms = min((time.start_ms for time in times), default=0)
         self._last_ms = max((max(time.start_ms, time.end_ms) for time in times), default=0)
+
+    @cached_property
+    def _by_time(self) -> list[_Piece]:
+        return sorted(self._pieces, key=lambda piece: (piece.time.start_ms, piece.span))
+
+    @cached_property
+    def _start_times(self) -> list[int]:
+        return [piece.time.start_ms for piece in self._by_time]
+
+    @cached_property
+    def _latest_ends(self) -> list[int]:
+        """The latest end so far never falls: before the first that is late enough, nothing can sound."""
+        return list(accumulate((_heard_until(piece) for piece in self._by_time), max))
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> TextMap:

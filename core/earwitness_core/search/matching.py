@@ -11,9 +11,8 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-from sqlalchemy import Connection
+from earwitness_core.search.asking import Ask
 
 # ruff: noqa: S608 - statements are put together from constants; what a person typed is always a parameter
 
@@ -35,10 +34,10 @@ class Counted:
 
 
 class Matches:
-    """The matches of one FTS5 expression, in the given places or everywhere, as one connection sees them."""
+    """The matches of one FTS5 expression, in the given places or everywhere, as one snapshot has them."""
 
-    def __init__(self, connection: Connection, match: str, *, prefixed: bool, places: set[int] | None = None) -> None:
-        self._connection = connection
+    def __init__(self, ask: Ask, match: str, *, prefixed: bool, places: set[int] | None = None) -> None:
+        self._ask = ask
         self._match = match
         self._prefixed = prefixed
         self._places = places
@@ -85,11 +84,8 @@ class Matches:
             parts.append(f"AND segment_fts.rowid BETWEEN {self._bounds[0]} AND {self._bounds[1]}")
         return " ".join(parts)
 
-    def _rows(self, statement: str, *values: Any) -> list[Any]:
-        return list(self._connection.exec_driver_sql(statement, values))
-
-    def _scalar(self, statement: str, *values: Any) -> int:
-        return int(self._rows(statement, *values)[0][0])
+    def _scalar(self, statement: str, *values: str) -> int:
+        return int(self._ask(statement, *values)[0][0])
 
     def _id_bounds(self) -> tuple[int, int] | None:
         """The first and last segment of the places: the index skips what is outside."""
@@ -97,7 +93,7 @@ class Matches:
             return None
         marks = ", ".join("?" * len(self._places))
         statement = f"SELECT place, min(id), max(id) FROM search_segment WHERE place IN ({marks}) GROUP BY place"
-        rows = self._rows(statement, *sorted(self._places))
+        rows = self._ask(statement, *sorted(self._places))
         return (min(row[1] for row in rows), max(row[2] for row in rows)) if rows else (0, 0)
 
     def _count_up_to(self, most: int, match: str | None = None) -> int | None:
@@ -112,7 +108,7 @@ class Matches:
             SELECT segment_fts.rowid, bm25(segment_fts) AS score {self._from()}
             ORDER BY score, segment_fts.rowid LIMIT {limit} OFFSET {offset}
         """
-        return [(row[0], -row[1]) for row in self._rows(statement, match)]
+        return [(row[0], -row[1]) for row in self._ask(statement, match)]
 
     def _newest(self, match: str, limit: int, offset: int) -> list[tuple[int, float]]:
         """The best of the RANKED newest matches."""
@@ -122,7 +118,7 @@ class Matches:
                 ORDER BY segment_fts.rowid DESC LIMIT {RANKED}
             ) ORDER BY score, id LIMIT {limit} OFFSET {offset}
         """
-        return [(row[0], -row[1]) for row in self._rows(statement, match)]
+        return [(row[0], -row[1]) for row in self._ask(statement, match)]
 
     def _rare(self, choices: tuple[str, ...]) -> str:
         if len(choices) < 2:
@@ -135,11 +131,11 @@ class Matches:
         """Matches by place, of every `step`-th segment."""
         every = f"AND segment_fts.rowid % {step} = 0" if step > 1 else ""
         statement = f"SELECT search_segment.place, count(*) {self._from(placed=True)} {every} GROUP BY 1"
-        return dict(self._rows(statement, self._match))
+        return dict(self._ask(statement, self._match))
 
     def _estimated(self) -> Counted:
         """From the first matches in each of some bands of the index; how far they reach tells how dense they are."""
-        low, high = self._rows("SELECT min(id), max(id) FROM search_segment")[0]
+        low, high = self._ask("SELECT min(id), max(id) FROM search_segment")[0]
         edges = [low + (high + 1 - low) * i // _BANDS for i in range(_BANDS + 1)]
         each = SAMPLED // _BANDS
         statement = f"""
@@ -148,7 +144,7 @@ class Matches:
         """
         estimates: defaultdict[int, float] = defaultdict(float)
         for start, end in pairwise(edges):
-            rows = self._rows(statement, self._match, start, end)
+            rows = self._ask(statement, self._match, start, end)
             weight = (end - start) / (rows[-1][0] - start + 1) if len(rows) == each else 1.0
             for _, place in rows:
                 estimates[place] += weight

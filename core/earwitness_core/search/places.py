@@ -9,16 +9,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from earwitness_core.ids import ProjectId, SourceId, SpeakerId, TranscriptId
+from earwitness_core.search.asking import Ask
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`moment_ms` is when it was recorded or, where nobody knows that, when it came; `language` None when unknown."""
+    """`moment_ms` is when it was recorded or, where nobody knows that, when it came; `month` is of it, as 2026-05."""
 
     no: int
     transcript_id: TranscriptId
@@ -32,6 +32,7 @@ class Place:
     speaker: str | None
     recorded_ms: int | None
     moment_ms: int
+    month: str | None
 
 
 @dataclass(frozen=True)
@@ -53,28 +54,28 @@ class Known:
 
 
 class Places:
-    """The cache. May be asked from any thread, each with a connection of its own."""
+    """The cache. May be asked from any thread, each with a snapshot of its own."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._known = Known(-1, {})
 
-    def known(self, connection: Connection) -> Known:
-        """The places in the snapshot of this connection."""
-        stamp, highest = connection.exec_driver_sql(_STATE).one()
+    def known(self, ask: Ask) -> Known:
+        """The places in the snapshot that is asked."""
+        [(stamp, highest)] = ask(_STATE)
         with self._turn:
             known = self._known
             if known.stamp == stamp and (highest is None or highest in known.places):
                 return known
             same = known.stamp == stamp
             after = max(known.places, default=0) if same else 0
-            new = {place.no: place for place in _read(connection, after)}
+            new = {place.no: place for place in _read(ask, after)}
             self._known = Known(stamp, {**known.places, **new} if same else new)
             return self._known
 
 
-def _read(connection: Connection, after: int) -> Iterable[Place]:
-    for row in connection.exec_driver_sql(_PLACES, (after,)):
+def _read(ask: Ask, after: int) -> Iterable[Place]:
+    for row in ask(_PLACES, after):
         no, transcript, source, title, kind, project_id, project, language, speaker_id, name, ordinal, *moments = row
         recorded_ms, created_ms = moments
         yield Place(
@@ -90,7 +91,15 @@ def _read(connection: Connection, after: int) -> Iterable[Place]:
             speaker=(name or f"Speaker {ordinal}") if speaker_id else None,
             recorded_ms=recorded_ms,
             moment_ms=created_ms if recorded_ms is None else recorded_ms,
+            month=_month(created_ms if recorded_ms is None else recorded_ms),
         )
+
+
+def _month(moment_ms: int) -> str | None:
+    try:
+        return datetime.fromtimestamp(moment_ms / 1000, tz=UTC).strftime("%Y-%m")
+    except (ValueError, OverflowError, OSError):  # a recorder's clock may say anything
+        return None
 
 
 _STATE = "SELECT (SELECT changes FROM search_stamp), (SELECT max(no) FROM search_place)"

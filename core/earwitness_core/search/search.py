@@ -13,15 +13,14 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import NamedTuple
 
 from earwitness_core.anchors import TextMap
 from earwitness_core.errors import QueryRefused
-from earwitness_core.ids import SegmentId
+from earwitness_core.ids import SegmentId, TranscriptId
 from earwitness_core.model import Segment, TextSpan, TimeSpan
 from earwitness_core.packing import unpack_words
+from earwitness_core.search.asking import Ask, asking
 from earwitness_core.search.facets import facets as facets_of
 from earwitness_core.search.filters import select
 from earwitness_core.search.highlight import Highlighter, shown_part
@@ -52,10 +51,10 @@ class Search:
             raise QueryRefused(why=f"a page holds up to {LARGEST_PAGE} hits")
         asked = parse(query)
         with self._vault.read() as session:
-            connection = session.connection()
-            known = self._places.known(connection)
-            scored, counted, ranked_all = self._said(connection, known, asked, limit, offset)
-            hits = self._hits(connection, known, asked, scored)
+            ask = asking(session)
+            known = self._places.known(ask)
+            scored, counted, ranked_all = self._said(ask, known, asked, limit, offset)
+            hits = self._hits(ask, known, asked, scored)
         took_ms = (time.perf_counter() - started) * 1000
         _log.info("searched", extra={"total": counted.total, "took_ms": round(took_ms)})
         return SearchPage(
@@ -69,20 +68,18 @@ class Search:
             took_ms=took_ms,
         )
 
-    def _said(
-        self, connection: Connection, known: Known, asked: Query, limit: int, offset: int
-    ) -> tuple[Scored, Counted, bool]:
+    def _said(self, ask: Ask, known: Known, asked: Query, limit: int, offset: int) -> tuple[Scored, Counted, bool]:
         places = select(asked.filters, known)
         if places is not None and not places:
             return [], Counted(0, True, {}, True), True
         if asked.match is None:
-            return _everything(connection, known, places or set(), limit, offset)
-        matches = Matches(connection, asked.match, prefixed=asked.prefixed, places=places)
+            return _everything(ask, known, places or set(), limit, offset)
+        matches = Matches(ask, asked.match, prefixed=asked.prefixed, places=places)
         return matches.best(limit, offset, asked.choices), matches.count(), matches.ranked_all
 
-    def _hits(self, connection: Connection, known: Known, asked: Query, scored: Scored) -> tuple[Hit, ...]:
+    def _hits(self, ask: Ask, known: Known, asked: Query, scored: Scored) -> tuple[Hit, ...]:
         wanted = json.dumps([segment for segment, _ in scored])
-        rows = {row[0]: row for row in connection.exec_driver_sql(_SEGMENTS, (wanted,))}
+        rows = {row[0]: _Row(*row) for row in ask(_SEGMENTS, wanted)}
         texts = {key: row.text for key, row in rows.items()}
         matches = self._highlighter.matches(asked.match, texts) if asked.match else {}
         return tuple(
@@ -91,14 +88,26 @@ class Search:
         )
 
 
-def _everything(
-    connection: Connection, known: Known, places: set[int], limit: int, offset: int
-) -> tuple[Scored, Counted, bool]:
+class _Row(NamedTuple):
+    """As _SEGMENTS selects it."""
+
+    id: int
+    ordinal: int
+    char_start: int
+    char_end: int
+    start_ms: int
+    end_ms: int
+    text: str
+    words: bytes
+    place: int
+
+
+def _everything(ask: Ask, known: Known, places: set[int], limit: int, offset: int) -> tuple[Scored, Counted, bool]:
     """All segments of these places: the newest recordings first, each in its order."""
     wanted = json.dumps(sorted(places))
-    counts: dict[int, int] = dict(tuple(row) for row in connection.exec_driver_sql(_COUNTS, (wanted,)))
+    counts: dict[int, int] = dict(ask(_COUNTS, wanted))
     total = sum(counts.values())
-    by_transcript: Counter[Any] = Counter()
+    by_transcript: Counter[tuple[int, TranscriptId]] = Counter()
     for no, count in counts.items():
         place = known.places[no]
         by_transcript[(-place.moment_ms, place.transcript_id)] += count
@@ -109,13 +118,13 @@ def _everything(
         if offset >= count:
             offset -= count
             continue
-        rows = connection.exec_driver_sql(_IN_ORDER, (transcript, wanted, limit - len(found), offset))
+        rows = ask(_IN_ORDER, transcript, wanted, limit - len(found), offset)
         found += [(row[0], None) for row in rows]
         offset = 0
     return found, Counted(total, True, {no: float(count) for no, count in counts.items()}, True), True
 
 
-def _hit(row: Any, place: Place, matches: tuple[TextSpan, ...], score: float | None) -> Hit:
+def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | None) -> Hit:
     span = TextSpan(row.char_start, row.char_end)
     segment = Segment(
         id=SegmentId(row.id),
