@@ -54,7 +54,7 @@ def require_within(params: KdfParams, floor: KdfParams) -> None:
 
 def derive(passphrase: str, salt: bytes, params: KdfParams) -> Secret:
     """The key-encryption key of a passphrase. Costs what `params` say, by design."""
-    text = unicodedata.normalize("NFC", passphrase).encode()
+    text = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     argon2id = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=params.passes, lanes=params.lanes, memory_cost=params.memory_kib
     )

@@ -10,6 +10,9 @@ import base64
 import binascii
 import contextlib
 import logging
+import sys
+from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from earwitness_core.errors import KeyringUnavailable
@@ -17,6 +20,11 @@ from earwitness_core.vault.keys import Secret
 
 _SERVICE = "earwitness"
 _REFUSED_MODULES = ("keyring.backends.fail", "keyring.backends.null", "keyring.backends.chainer", "keyrings.alt")
+_PLATFORM_BACKENDS = {
+    "linux": ("SecretService.Keyring", "kwallet.DBusKeyring", "libsecret.Keyring"),
+    "darwin": ("macOS.Keyring",),
+    "win32": ("Windows.WinVaultKeyring",),
+}
 _log = logging.getLogger(__name__)
 
 
@@ -61,18 +69,39 @@ class KeyringStore:
 
 
 def _trusted_backend() -> Any:
-    import keyring  # here: it loads every backend of the platform, which a passphrase does not need
-
-    chosen: Any = keyring.get_keyring()
-    # A chain may answer from a backend that was never chosen; take its best trusted link instead.
-    links = chosen.backends if _module(chosen) == "keyring.backends.chainer" else [chosen]
-    for backend in links:  # Any: what a backend has depends on its platform
+    for backend in _candidates():
         if not _module(backend).startswith(_REFUSED_MODULES):
             if _module(backend) == "keyring.backends.Windows":
                 with contextlib.suppress(AttributeError):
                     backend.persist = "local machine"  # its default follows the person to other machines
             return backend
     raise KeyringUnavailable(why="this system has no keyring that keeps secrets")
+
+
+def _candidates() -> Iterator[Any]:
+    """What the person or the program chose, else the platform's own, best first."""
+    from keyring import core  # here: not needed with a passphrase
+
+    # Not core.get_keyring(): it loads every plugin it finds (0.3 s, looking for macOS libraries on Linux), and finds
+    # none in a packaged program, where the plugins are not listed (jaraco/keyring#324, #439, #591).
+    chosen: Any = core._keyring_backend or core.load_env() or core.load_config()
+    if chosen is None:
+        usable = (backend for name in _PLATFORM_BACKENDS.get(sys.platform, ()) if (backend := _loaded(name)))
+        yield from sorted(usable, key=lambda backend: float(backend.priority), reverse=True)
+    elif _module(chosen) == "keyring.backends.chainer":
+        # A chain may answer from a backend that was never chosen; take its best trusted link instead.
+        yield from chosen.backends
+    else:
+        yield chosen
+
+
+def _loaded(name: str) -> Any | None:
+    module, _, kind = name.rpartition(".")
+    try:
+        backend = getattr(import_module(f"keyring.backends.{module}"), kind)
+        return backend() if backend.viable else None
+    except Exception:  # noqa: BLE001  a backend whose platform parts are missing fails in its own way
+        return None
 
 
 def _module(backend: Any) -> str:

@@ -32,7 +32,7 @@ class Unlock(Protocol):
 class FromPassphrase:
     """By passphrase, given or asked for when it is this way's turn.
 
-    `_floor` is for the tests' cheap vaults alone; test_floor.py sees to it that no product code gives it.
+    `_floor` is for the tests' cheap vaults alone; test_kdf.py sees to it that no product code gives it.
     """
 
     passphrase: str | Callable[[], str] = field(repr=False)
