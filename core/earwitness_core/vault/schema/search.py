@@ -123,7 +123,8 @@ def _remove(transcripts: str) -> str:
     return f"""
         INSERT INTO segment_fts (segment_fts, rowid, text)
             SELECT 'delete', id, text FROM segment
-            WHERE transcript_id IN ({transcripts}) AND id IN (SELECT id FROM search_segment);
+            WHERE transcript_id IN ({transcripts})
+                AND EXISTS (SELECT 1 FROM search_segment WHERE search_segment.id = segment.id);
         DELETE FROM search_segment
             WHERE id IN (SELECT id FROM segment WHERE transcript_id IN ({transcripts}));
     """
