@@ -25,6 +25,7 @@ from earwitness_core.model import SpeechChoice
 from earwitness_core.search import Search
 from earwitness_core.speech import SpeechRoom
 from earwitness_core.speech.speakers.edits import SpeakerDesk
+from earwitness_core.speech.window_plan import WindowPlan
 from earwitness_core.vault import UnitOfWork, Unlock, Vault, create_vault, open_vault
 
 _LOOK_SECONDS = 0.1
@@ -62,7 +63,9 @@ class Desk:
         models: Path | None = None,
         scanner: Scanner | None = None,
         intake: IntakeSettings | None = None,
+        windows: WindowPlan | None = None,
     ) -> None:
+        """`intake` and `windows` are for tests and for machines that need other patience or other pieces."""
         self.vault = vault
         self.actor = actor or getpass.getuser()
         self.catalogue = Catalogue.load()
@@ -70,7 +73,7 @@ class Desk:
         self.queue = Queue(vault, actor=self.actor)
         self.library = Library(vault, self.actor)
         self.search = Search(vault)
-        self.speech = SpeechRoom(vault, self.models)
+        self.speech = SpeechRoom(vault, self.models, plan=windows)
         self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
         self.intake = Intake(
             vault, probe=self.speech.probe, stages=self._plan, scanner=scanner, settings=intake, actor=self.actor

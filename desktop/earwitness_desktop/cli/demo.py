@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import sys
 import tempfile
 import time
 from importlib.resources import as_file, files
@@ -21,9 +22,9 @@ from earwitness_core.model import Destination, SourceInfo
 from earwitness_core.vault.check import check_vault
 
 _SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac")
-_QUERIES = ("invoice*", '"twenty three thousand" OR "bank account"', "archiv* OR keller", "dashwood leisure")
+_QUERIES = ("invoice*", '"second signatures"', "NEAR(supervisor helena, 5)", "keller lang:de", "amiable woman")
 _PATIENCE_SECONDS = 900.0
-_SHOWN_LINES = 6
+_SHOWN_LINES = 4
 
 
 def demo(console: Console) -> None:
@@ -33,6 +34,7 @@ def demo(console: Console) -> None:
     dropped = place / "dropped here"
     dropped.mkdir()
     story = _Story(console)
+    connections = _Connections()
     with _new_vault(story, place) as desk:
         project = desk.library.add_project("Norwell Logistics")
         desk.intake.watch(dropped, Destination(project.id))
@@ -47,7 +49,7 @@ def demo(console: Console) -> None:
     story.step(
         "Done", f"in {time.monotonic() - started:.0f} s. Everything of it lies in {place}; delete it when you like."
     )
-    story.line("The originals were left where they are. Nothing was sent anywhere: no connection was opened.")
+    story.line(f"The originals were left where they are. Connections opened by this program: {connections.count}.")
 
 
 class _Story:
@@ -63,6 +65,17 @@ class _Story:
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         self._console.print(Text.assemble("   ", *parts))
+
+
+class _Connections:
+    """Counts what this process tries to connect to (PEP 578); its engines cannot open a socket at all."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, _facts: tuple[object, ...]) -> None:
+        self.count += event in ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo")
 
 
 def _new_vault(story: _Story, place: Path) -> Desk:
@@ -99,29 +112,31 @@ def _is_finished(desk: Desk, working: Working) -> bool:
 
 
 def _print_news(desk: Desk, story: _Story, shown: dict[str, int]) -> None:
+    """What is new since the last look, under the name of its recording."""
     for source in desk.library.sources():
         if source.id not in shown:
             shown[source.id] = 0
-            story.line((f"taken into the vault: {source.title}", "green"))
-        if source.transcript is None:
-            continue
-        segments = desk.library.transcript(source.id).segments
-        for segment in segments[shown[source.id] :]:
-            if shown[source.id] < _SHOWN_LINES:
-                story.line((f"{_clock(segment.time.start_ms)} ", "dim"), segment.text)
-            elif shown[source.id] == _SHOWN_LINES:
-                story.line(("… and so on: ", "dim"), (source.title, "dim"))
-            shown[source.id] += 1
+            story.line((f"{source.title} is in the vault", "green"))
+        segments = desk.library.transcript(source.id).segments if source.transcript else ()
+        news = segments[shown[source.id] :]
+        if news:
+            story.line((f"{source.title}, as it is being written:", "green"))
+        for segment in news[:_SHOWN_LINES]:
+            story.line((f"  {_clock(segment.time.start_ms)} ", "dim"), segment.text)
+        if len(news) > _SHOWN_LINES:
+            story.line((f"  … and {len(news) - _SHOWN_LINES} more lines, up to {_clock(news[-1].time.end_ms)}", "dim"))
+        shown[source.id] += len(news)
 
 
 def _show_speakers(desk: Desk, story: _Story) -> None:
     story.step("Who spoke", "found by voice, named by a person")
     interview = _source(desk, "interview")
-    for speaker in desk.speakers.list(interview.id):
-        story.line(f"{speaker.shown_name}: {speaker.speech_ms / 1000:.0f} s")
-    first = desk.speakers.list(interview.id)[0]
+    speakers = desk.speakers.list(interview.id)
+    for speaker in speakers:
+        story.line(f"{speaker.shown} talks for {speaker.speech_ms / 1000:.0f} s")
+    first = speakers[0]
     desk.speakers.rename(interview.id, first.id, "Interviewer")
-    story.line(f"{first.shown_name} is now called Interviewer, and stays so when the stage is run again")
+    story.line(f"{first.shown} is now called Interviewer, and stays so when the stage is run again")
 
 
 def _search(desk: Desk, story: _Story) -> None:
