@@ -1,4 +1,4 @@
-"""A wall clock that can be set, as people and machines do."""
+"""Wall clocks that can be set, as people and machines do."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ class SetClock:
     def set_off_by(self, *, hours: float = 0.0) -> None:
         """So many hours ahead of the machine's clock, or behind it."""
         self.offset_ms = round(hours * 3_600_000)
+
+
+class StillClock(SetClock):
+    """Moves only when it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._start_ms = time.time_ns() // 1_000_000
+
+    def now_ms(self) -> int:
+        return self._start_ms + self.offset_ms

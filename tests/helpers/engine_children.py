@@ -11,9 +11,10 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from earwitness_core.engines import Call
@@ -88,8 +89,9 @@ class Behaviours:
 
     # --- misbehaves --------------------------------------------------------------------------------------------
     def deaf(self, call: Call) -> None:
+        """Native code that lets no other Python thread run, so that not even the end of the pipe is noticed."""
         call.emit("working")
-        time.sleep(60)
+        ctypes.PyDLL(None).sleep(60)
 
     def stream_for_ever(self, call: Call) -> None:
         while True:
@@ -175,6 +177,32 @@ class Behaviours:
             answers[name] = "allowed" if attempt() >= 0 else errno.errorcode.get(ctypes.get_errno(), "?")
         return answers
 
+    def write_files(self, call: Call, folder: str) -> dict[str, str]:
+        """Every way to leave something on the disk, and one that leaves nothing."""
+        place = Path(folder)
+        tries = {
+            "new file": lambda: (place / "new").write_bytes(b"x"),
+            "old file": lambda: (place / "old").write_bytes(b"x"),
+            "append": lambda: (place / "old").open("ab").close(),
+            "truncate": lambda: os.truncate(place / "old", 0),
+            "folder": (place / "folder").mkdir,
+            "link": lambda: (place / "link").symlink_to("old"),
+            "hard link": lambda: (place / "hard").hardlink_to(place / "old"),
+            "rename": lambda: (place / "old").rename(place / "other"),
+            "delete": (place / "old").unlink,
+            "temporary": lambda: tempfile.TemporaryFile(dir=folder).close(),
+            "nowhere": lambda: Path("/dev/null").write_bytes(b"x"),
+        }
+        return {name: _answer(attempt) for name, attempt in tries.items()}
+
+    def reach_parent(self, call: Call) -> dict[str, str]:
+        parent = os.getppid()
+        return {
+            "memory": _answer(lambda: Path(f"/proc/{parent}/mem").open("rb").close()),
+            "open files": _answer(lambda: Path(f"/proc/{parent}/fd/0").open("rb").close()),
+            "signal": _answer(lambda: os.kill(parent, 0)),
+        }
+
     def start_program(self, call: Call) -> str:
         try:
             subprocess.run([sys.executable, "-c", ""], check=False)
@@ -199,3 +227,13 @@ class Behaviours:
                 files[number.name] = str(number.readlink())
         arguments = Path("/proc/self/cmdline").read_text().split("\0")
         return {"environment": dict(os.environ), "arguments": arguments, "files": files}
+
+
+def _answer(attempt: Callable[[], object]) -> str:
+    try:
+        attempt()
+    except PermissionError:
+        return "refused"
+    except OSError as error:
+        return errno.errorcode.get(error.errno or 0, "?")
+    return "allowed"

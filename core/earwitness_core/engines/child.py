@@ -32,12 +32,12 @@ def main() -> None:
     from_parent, to_parent = _take_pipes()
     die_with_parent()
     go_first_when_memory_ends()
-    sandbox = enter_sandbox()
+    walls = enter_sandbox()
     start = read_frame(from_parent)
     if start is None:
         return
     _, entry, config, import_path = start
-    _Child(from_parent, FrameWriter(to_parent), sandbox).serve(entry, config, import_path)
+    _Child(from_parent, FrameWriter(to_parent), walls).serve(entry, config, import_path)
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -58,10 +58,10 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 class _Child:
     """Calls run in the main thread; another reads the pipe, so that a stop arrives while a call works."""
 
-    def __init__(self, pipe: BinaryIO, writer: FrameWriter, sandbox: str) -> None:
+    def __init__(self, pipe: BinaryIO, writer: FrameWriter, walls: list[str]) -> None:
         self._pipe = pipe
         self._writer = writer
-        self._sandbox = sandbox
+        self._walls = walls
         self._calls: queue.SimpleQueue[list[object]] = queue.SimpleQueue()
         self._ranges: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._call: object = None
@@ -69,7 +69,7 @@ class _Child:
 
     def serve(self, entry: object, config: object, import_path: object) -> None:
         threading.Thread(target=self._listen, name="engine-pipe", daemon=True).start()
-        self._writer.send("hello", {"sandbox": self._sandbox, "pid": os.getpid()})
+        self._writer.send("hello", {"walls": self._walls, "pid": os.getpid()})
         built = self._answer(lambda: (_build(str(entry), config, import_path),))
         if built is None:
             return

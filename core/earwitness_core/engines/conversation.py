@@ -29,7 +29,7 @@ class Conversation:
         self, child: ChildProcess, watch: Watch, source: RangeSource | None, on_item: Callable[[object], None]
     ) -> None:
         self.is_over = False
-        self.facts: dict[str, object] = {}  # what the child said about itself
+        self.walls: tuple[str, ...] = ()
         self.child_peak_bytes = 0
         self._child = child
         self._watch = watch
@@ -53,8 +53,8 @@ class Conversation:
                     return value
                 case ["ready"]:
                     return None
-                case ["hello", dict(facts)]:
-                    self.facts = facts
+                case ["hello", {"walls": list(walls)}]:
+                    self.walls = tuple(str(wall) for wall in walls)
                 case _:
                     raise self._end(frame)
 

@@ -43,7 +43,7 @@ class Engine:
         """`entry` is "package.module:function", run in the child with `config` (CBOR values; paths absolute)."""
         self.entry = entry
         self.limits = limits or Limits()
-        self.sandbox: str | None = None  # "seccomp" or "audit", once a child has said so
+        self.walls: tuple[str, ...] = ()  # of "audit", "landlock", "seccomp": those a child said stand around it
         self._config = dict(config or {})
         self._turn = threading.Lock()
         self._child: ChildProcess | None = None
@@ -82,6 +82,11 @@ class Engine:
         """Have the child ready before it is needed. Raises as `call` does."""
         with self._my_turn(lambda: self._closed or stopping()):
             self._child_at_hand(lambda: self._closed or stopping())
+
+    @property
+    def sandbox(self) -> str | None:
+        """What keeps native code in the child from sockets: "seccomp", or only "audit"; None before the first child."""
+        return None if not self.walls else "seccomp" if "seccomp" in self.walls else "audit"
 
     @property
     def pid(self) -> int | None:
@@ -162,7 +167,7 @@ class Engine:
                 return conversation.lead()
         finally:
             if conversation is not None:
-                self.sandbox = conversation.facts.get("sandbox", self.sandbox)  # type: ignore[assignment]
+                self.walls = conversation.walls or self.walls
                 self._highest_bytes = max(self._highest_bytes, conversation.child_peak_bytes)
             if conversation is None or not conversation.is_over:
                 log.info("engine dropped", extra={"engine": self.entry, "child": child.pid})

@@ -5,7 +5,7 @@ with a word. Nothing else ever passes a pipe. A wrong mark, a body over the limi
 means that the other side is broken, and raises EngineCrashed: there is no way to find the next frame.
 
 parent → child                                   child → parent
-  start, entry, config, import path                hello, facts of the child (sandbox, process id)
+  start, entry, config, import path                hello, facts of the child (walls, process id)
   call, number, method, args, size of the source   ready
   bytes, content                                   item, value
   stop, number                                     need, offset, length

@@ -30,6 +30,7 @@ _QUIET = {
     "DO_NOT_TRACK": "1",
     "PYTHONUTF8": "1",
     "PYTHONNOUSERSITE": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
 }
 # Frames waiting to be taken; beyond it the child waits in its write, so a huge stream needs no memory here.
 _WAITING_FRAMES = 16

@@ -1,11 +1,12 @@
-"""What a child gives up before it loads anything: sockets, starting programs, and looking into other processes.
+"""What a child gives up before it loads anything: sockets, programs, writing files, looking into other processes.
 
-Two walls. A Python audit hook, everywhere, which no Python code can remove. On Linux (x86_64, aarch64) also a seccomp
+Three walls. A Python audit hook, everywhere, which no Python code can remove. On Linux (x86_64, aarch64) a seccomp
 filter in the kernel, which binds native code too and answers EPERM. It covers what could go around it: io_uring (it
 opens sockets without the socket call), ptrace and process_vm_* (they read the parent, which holds the key), and new
-processes. Threads stay possible: OpenMP, CTranslate2 and ONNX Runtime live on them.
+processes. Threads stay possible: OpenMP, CTranslate2 and ONNX Runtime live on them. And, where the kernel has it, the
+wall around files of landlock.py.
 
-It does not hide files: a child reads what the person can read. It gets no paths but those of its models.
+They do not hide files: a child reads what the person can read. It gets no paths but those of its models.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import os
 import struct
 import sys
 from pathlib import Path
+
+from earwitness_core.engines.landlock import forbid_writing
 
 _REFUSED_EVENTS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile")
 
@@ -53,10 +56,11 @@ _MACHINES: dict[str, tuple[int, int, tuple[int, ...], tuple[int, ...]]] = {
 _CLONE3 = 435
 
 
-def enter_sandbox() -> str:
-    """Close the walls around this process for good. Says which stand: "seccomp" (with the hook) or "audit" (alone)."""
+def enter_sandbox() -> list[str]:
+    """Close the walls around this process for good. Says which stand: "audit", "seccomp", "landlock"."""
     sys.addaudithook(_refuse)
-    return "seccomp" if _filter_calls() else "audit"
+    walls = {"audit": True, "landlock": forbid_writing(), "seccomp": _filter_calls()}
+    return [name for name, stands in walls.items() if stands]
 
 
 def die_with_parent() -> None:

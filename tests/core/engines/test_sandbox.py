@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ def test_the_child_says_which_walls_stand(shared: Engine) -> None:
     filtered = sys.platform == "linux" and os.uname().machine in ("x86_64", "aarch64")
 
     assert shared.sandbox == ("seccomp" if filtered else "audit")
+    assert "audit" in shared.walls
 
 
 @linux
@@ -32,6 +34,35 @@ def test_native_code_is_refused_too(shared: Engine) -> None:
     assert isinstance(answers, dict)
     assert len(answers) == 10
     assert set(answers.values()) == {"EPERM"}
+
+
+@linux
+def test_a_child_writes_nothing_anywhere(shared: Engine, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.write_text("old")
+    answers = shared.call("write_files", {"folder": str(tmp_path)})
+    if "landlock" not in shared.walls:
+        pytest.skip("this kernel has no wall around files")
+
+    assert isinstance(answers, dict)
+    assert answers.pop("nowhere") == "allowed"
+    # Without the right to move at all, the kernel says "another device".
+    assert set(answers.values()) <= {"refused", "EXDEV"}
+    assert len(answers) == 10
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("old", "old")]
+
+
+@linux
+def test_a_child_cannot_reach_into_its_parent(shared: Engine) -> None:
+    """Not its memory, where the key lies, nor its open files."""
+    answers = shared.call("reach_parent")
+    if "landlock" not in shared.walls:
+        pytest.skip("this kernel has no wall around processes")
+
+    assert isinstance(answers, dict)
+    signal = answers.pop("signal")
+    assert signal == "refused" or os.uname().release < "6.12"
+    assert set(answers.values()) == {"refused"}
 
 
 def test_a_program_cannot_be_started(shared: Engine) -> None:
