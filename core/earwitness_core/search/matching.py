@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from earwitness_core.search.asking import Ask
 
@@ -61,11 +62,13 @@ class Matches:
             found += self._newest(f"({self._match}) NOT ({rare})", whole - len(found), 0)
         return found[offset:]
 
-    def count(self) -> Counted:
-        """How many match, and where."""
+    def count(self, *, by_place: bool = True) -> Counted:
+        """How many match and, with `by_place`, where."""
         if self._few is None and self._places is None and not self._prefixed:
             return self._estimated()  # a prefix would be looked up anew for each band: one long look is shorter
         total = self._few if self._few is not None else self._scalar(f"SELECT count(*) {self._from()}", self._match)
+        if not by_place:
+            return Counted(total, True, {}, True)
         step = max(1, -(-total // SAMPLED))
         sample = self._by_place(step)
         share = total / max(1, sum(sample.values()))
@@ -77,15 +80,18 @@ class Matches:
             parts.append("CROSS JOIN search_segment ON search_segment.id = segment_fts.rowid")
         parts.append(f"WHERE {_INDEX}")
         if self._places is not None:
-            parts.append(
-                f"AND search_segment.place IN (SELECT value FROM json_each('{json.dumps(sorted(self._places))}'))"
-            )
+            parts.append("AND search_segment.place IN (SELECT value FROM json_each(?))")
         if self._bounds:
             parts.append(f"AND segment_fts.rowid BETWEEN {self._bounds[0]} AND {self._bounds[1]}")
         return " ".join(parts)
 
-    def _scalar(self, statement: str, *values: str) -> int:
-        return int(self._ask(statement, *values)[0][0])
+    def _run(self, statement: str, match: str, *more: int) -> list[tuple[Any, ...]]:
+        """Rows of a statement that begins with `_from`, followed by what needs `more` values."""
+        wanted = () if self._places is None else (json.dumps(sorted(self._places)),)
+        return self._ask(statement, match, *wanted, *more)
+
+    def _scalar(self, statement: str, match: str) -> int:
+        return int(self._run(statement, match)[0][0])
 
     def _id_bounds(self) -> tuple[int, int] | None:
         """The first and last segment of the places: the index skips what is outside."""
@@ -108,7 +114,7 @@ class Matches:
             SELECT segment_fts.rowid, bm25(segment_fts) AS score {self._from()}
             ORDER BY score, segment_fts.rowid LIMIT {limit} OFFSET {offset}
         """
-        return [(row[0], -row[1]) for row in self._ask(statement, match)]
+        return [(row[0], -row[1]) for row in self._run(statement, match)]
 
     def _newest(self, match: str, limit: int, offset: int) -> list[tuple[int, float]]:
         """The best of the RANKED newest matches."""
@@ -118,7 +124,7 @@ class Matches:
                 ORDER BY segment_fts.rowid DESC LIMIT {RANKED}
             ) ORDER BY score, id LIMIT {limit} OFFSET {offset}
         """
-        return [(row[0], -row[1]) for row in self._ask(statement, match)]
+        return [(row[0], -row[1]) for row in self._run(statement, match)]
 
     def _rare(self, choices: tuple[str, ...]) -> str:
         if len(choices) < 2:
@@ -131,7 +137,7 @@ class Matches:
         """Matches by place, of every `step`-th segment."""
         every = f"AND segment_fts.rowid % {step} = 0" if step > 1 else ""
         statement = f"SELECT search_segment.place, count(*) {self._from(placed=True)} {every} GROUP BY 1"
-        return dict(self._ask(statement, self._match))
+        return dict(self._run(statement, self._match))
 
     def _estimated(self) -> Counted:
         """From the first matches in each of some bands of the index; how far they reach tells how dense they are."""
@@ -144,7 +150,7 @@ class Matches:
         """
         estimates: defaultdict[int, float] = defaultdict(float)
         for start, end in pairwise(edges):
-            rows = self._ask(statement, self._match, start, end)
+            rows = self._run(statement, self._match, start, end)
             weight = (end - start) / (rows[-1][0] - start + 1) if len(rows) == each else 1.0
             for _, place in rows:
                 estimates[place] += weight

@@ -53,7 +53,7 @@ class Search:
         with self._vault.read() as session:
             ask = asking(session)
             known = self._places.known(ask)
-            scored, counted, ranked_all = self._said(ask, known, asked, limit, offset)
+            scored, counted, ranked_all = self._said(ask, known, asked, limit, offset, facets=facets)
             hits = self._hits(ask, known, asked, scored)
         took_ms = (time.perf_counter() - started) * 1000
         _log.info("searched", extra={"total": counted.total, "took_ms": round(took_ms)})
@@ -68,14 +68,16 @@ class Search:
             took_ms=took_ms,
         )
 
-    def _said(self, ask: Ask, known: Known, asked: Query, limit: int, offset: int) -> tuple[Scored, Counted, bool]:
+    def _said(
+        self, ask: Ask, known: Known, asked: Query, limit: int, offset: int, *, facets: bool
+    ) -> tuple[Scored, Counted, bool]:
         places = select(asked.filters, known)
         if places is not None and not places:
             return [], Counted(0, True, {}, True), True
         if asked.match is None:
             return _everything(ask, known, places or set(), limit, offset)
         matches = Matches(ask, asked.match, prefixed=asked.prefixed, places=places)
-        return matches.best(limit, offset, asked.choices), matches.count(), matches.ranked_all
+        return matches.best(limit, offset, asked.choices), matches.count(by_place=facets), matches.ranked_all
 
     def _hits(self, ask: Ask, known: Known, asked: Query, scored: Scored) -> tuple[Hit, ...]:
         wanted = json.dumps([segment for segment, _ in scored])
