@@ -63,13 +63,13 @@ def plan_windows(power: Powers, duration_ms: int, plan: WindowPlan | None = None
 
 
 def _cuts(power: Powers, duration_ms: int, plan: WindowPlan) -> Iterator[int]:
-    at, wanted = 0, plan.first_ms
-    # What remains is left in one piece when a cut would leave a stump: Whisper works in pieces of 30 s anyway.
-    while duration_ms - at > wanted * (1 + 2 * plan.reach):
-        reach = wanted * plan.reach
-        at = _quietest(power, int(at + wanted - reach), int(at + wanted + reach), at + wanted)
+    at, length = 0, plan.first_ms
+    while duration_ms - at > length * (1 + 2 * plan.reach):
+        wanted = min(length, (duration_ms - at) // 2) if at else length  # no stump at the end
+        reach = int(wanted * plan.reach)
+        at = _quietest(power, at + wanted - reach, at + wanted + reach, at + wanted)
         yield at
-        wanted = plan.length_ms
+        length = plan.length_ms
 
 
 def _quietest(power: Powers, start_ms: int, end_ms: int, wanted_ms: int) -> int:
