@@ -238,6 +238,7 @@ class SourceInfo:
     recorded_ms: int | None
     created_ms: int
     trashed_ms: int | None
+    choice: SpeechChoice = field(default_factory=SpeechChoice)
     transcript: TranscriptInfo | None = None
     provenance: tuple[ProvenanceInfo, ...] = ()
     stages: tuple[StageInfo, ...] = ()

@@ -34,7 +34,9 @@ def _object(value: Any, kind: Any, where: str) -> list[str]:
         return [f"{where} is no object"]
     hints = get_type_hints(kind, include_extras=True)
     surplus = [f"{where}.{key} is not documented" for key in value.keys() - hints.keys()]
-    missing = [f"{where}.{key} is missing" for key in kind.__required_keys__ - value.keys()]
+    # __required_keys__ does not see NotRequired behind postponed annotations.
+    required = {key for key, hint in hints.items() if get_origin(hint) is not NotRequired}
+    missing = [f"{where}.{key} is missing" for key in required - value.keys()]
     inside = [
         found for key in hints.keys() & value.keys() for found in problems(value[key], hints[key], f"{where}.{key}")
     ]

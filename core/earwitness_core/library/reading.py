@@ -83,6 +83,7 @@ def source(row: SourceRow, owner: ProjectRow, current: TranscriptInfo | None) ->
         recorded_ms=row.recorded_ms,
         created_ms=row.created_ms,
         trashed_ms=row.trashed_ms,
+        choice=SpeechChoice.from_plain(row.choice),
         transcript=current,
     )
 

@@ -24,8 +24,8 @@ _MIB = 1 << 20
 _GIB = 1 << 30
 _SPEECH_EXTRA = 'pip install "earwitness[speech]"'
 _REINSTALL = "pip install --force-reinstall earwitness"
-_KEYRINGS = {"apt-get": "gnome-keyring", "dnf": "gnome-keyring", "pacman": "gnome-keyring", "zypper": "gnome-keyring"}
-_SCANNERS = {
+KEYRINGS = {"apt-get": "gnome-keyring", "dnf": "gnome-keyring", "pacman": "gnome-keyring", "zypper": "gnome-keyring"}
+SCANNERS = {
     "apt-get": "clamav-daemon",
     "dnf": "clamd clamav-update",
     "pacman": "clamav",
@@ -96,7 +96,7 @@ def _keyring() -> Check:
         return Check("keyring", "ok", f"The system keyring can remember a vault: {KeyringStore().name}.")
     except EarwitnessError:
         said = "There is no system keyring here: the passphrase is asked for every time."
-        return Check("keyring", "missing", said, install=_command(_KEYRINGS))
+        return Check("keyring", "missing", said, install=install_command(KEYRINGS))
 
 
 def _scanner() -> Check:
@@ -106,7 +106,7 @@ def _scanner() -> Check:
     if health.available:
         return Check("virus scanner", "ok", f"Files are checked for viruses: {health.version}.")
     said = "No virus scanner answers: files are taken unchecked, unless the vault requires the check."
-    return Check("virus scanner", "missing", said, install=_command(_SCANNERS))
+    return Check("virus scanner", "missing", said, install=install_command(SCANNERS))
 
 
 def _decoder() -> Check:
@@ -215,7 +215,7 @@ def _existing(folder: Path) -> Path:
     return next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
 
 
-def _command(packages: dict[str, str], which: Callable[[str], str | None] = shutil.which) -> str | None:
+def install_command(packages: dict[str, str], which: Callable[[str], str | None] = shutil.which) -> str | None:
     """How this system installs it; None where only its vendor's own way exists."""
     for manager, package in packages.items():
         if which(manager):

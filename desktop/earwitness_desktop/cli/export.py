@@ -63,7 +63,8 @@ def _write(to: Path, name: str, text: str, *, force: bool) -> Path:
     file = to / name if to.is_dir() else to
     fresh = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        fresh.write_bytes(text.encode("utf-8"))
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as part:
+            part.write(text.encode("utf-8"))
         if force:
             fresh.replace(file)
         else:

@@ -66,6 +66,12 @@ AsJson = Annotated[
     bool, typer.Option("--json", help="Answer as JSON for programs (desktop/README.md).", rich_help_panel=PANEL)
 ]
 
+_VAULT_OPTIONS: dict[str, Any] = {
+    "vault": VaultOption,
+    "passphrase_file": PassphraseFile,
+    "recovery_code_file": RecoveryFile,
+}
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -83,7 +89,7 @@ class Run:
     command: str
     vault: Path | None = None
     passphrase_file: Path | None = None
-    recovery_file: Path | None = None
+    recovery_code_file: Path | None = None
     as_json: bool = False
     out: Console = field(default_factory=lambda: Screen(highlight=False))
     notes: Console = field(default_factory=lambda: Screen(highlight=False, stderr=True))
@@ -105,7 +111,7 @@ class Run:
         from earwitness_core.desk import Desk  # here: `--help` must not wait for a database
 
         folder = self.folder
-        ways = unlocking.ways_into(folder, passphrase_file=self.passphrase_file, recovery_file=self.recovery_file)
+        ways = unlocking.ways_into(folder, passphrase_file=self.passphrase_file, recovery_file=self.recovery_code_file)
         desk = unlocking.open_patiently(lambda: Desk.open(folder, *ways), self.note)
         self.opened.enter_context(desk)
         unlocking.remember_folder(folder)
@@ -179,13 +185,8 @@ def command(
 
         @functools.wraps(function)
         def call(**given: Any) -> None:
-            run = Run(
-                _full_name(app, name),
-                vault=given.pop("vault", None),
-                passphrase_file=given.pop("passphrase_file", None),
-                recovery_file=given.pop("recovery_code_file", None),
-                as_json=given.pop("as_json"),
-            )
+            secrets = {name: given.pop(name) for name in _VAULT_OPTIONS if unlocks}
+            run = Run(_full_name(app, name), as_json=given.pop("as_json"), **secrets)
             raise typer.Exit(carry_out(run, lambda: function(run, **given)))
 
         parameters = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in [*own, *shared]]
@@ -198,14 +199,11 @@ def command(
 
 
 def _shared(unlocks: bool) -> list[inspect.Parameter]:
-    options: list[tuple[str, Any, object]] = []
-    if unlocks:
-        options += [("vault", VaultOption, None), ("passphrase_file", PassphraseFile, None)]
-        options += [("recovery_code_file", RecoveryFile, None)]
-    options.append(("as_json", AsJson, False))
+    options: dict[str, tuple[Any, object]] = {name: (kind, None) for name, kind in _VAULT_OPTIONS.items() if unlocks}
+    options["as_json"] = (AsJson, False)
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, kind, default in options
+        for name, (kind, default) in options.items()
     ]
 
 

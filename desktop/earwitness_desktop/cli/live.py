@@ -70,7 +70,6 @@ class Live(AbstractContextManager["Live"]):
         self._bars: dict[str, TaskID] = {}
         self._readers: dict[SourceId, _Reader] = {}
         self._sources: dict[SourceId, SourceInfo] = {}
-        self._estimates = Estimates(self.desk)
         self._held = ExitStack()
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
@@ -146,7 +145,7 @@ class Live(AbstractContextManager["Live"]):
             self._read_on(job.source_id)
         if before is None or before[0] is not job.state or job.progress - before[1] >= _STEP:
             self._told[job.id] = (job.state, job.progress)
-            left = self._estimates.left_ms(job)
+            left = Estimates(self.desk).left_ms(job)
             self.run.event("job", job=telling.job(job, {job.source_id or "": self._title(job)}, left))
             if job.state is JobState.RUNNING:
                 self._show_bar(job, left)

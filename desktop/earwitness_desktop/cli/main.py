@@ -28,6 +28,7 @@ from earwitness_desktop.cli import (
     sources,
     speakers,
     take,
+    transcribe,
     transcript,
     vault,
     watch,
@@ -38,7 +39,7 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
-_ORDER = [*_FIRST_STEPS, "speakers", "search", "export", "models", "doctor", "demo"]
+_ORDER = [*_FIRST_STEPS, "transcribe", "speakers", "search", "export", "models", "doctor", "demo"]
 
 
 class _InOrder(TyperGroup):
@@ -67,6 +68,7 @@ app.add_typer(attention.app)  # `jobs`, with what needs a person
 sources.add_to(app)
 show.add_to(app)
 transcript.add_to(app)
+transcribe.add_to(app)
 app.add_typer(speakers.app)
 search.add_to(app)
 export.add_to(app)

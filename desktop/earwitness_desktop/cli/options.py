@@ -39,19 +39,30 @@ SpeakersOption = Annotated[
 ]
 
 
+ModelOption = Annotated[
+    str | None, typer.Option("--model", metavar="MODEL", help="A model of `earwitness models`, whatever the quality.")
+]
+FindSpeakers = Annotated[
+    bool | None, typer.Option("--find-speakers/--no-find-speakers", help="Find out who speaks when.")
+]
+
+
 def speech_choice(
     base: SpeechChoice,
+    *,
     quality: Quality | None,
     language: str | None,
     vocabulary: list[str] | None,
     speakers: int | None,
     find_speakers: bool | None,
+    model: str | None,
 ) -> SpeechChoice:
-    """The base with what was said on the command line in place of it."""
+    """The base with what was said on the command line in place of it. A model of the base goes with its quality."""
     return SpeechChoice(
         quality=quality or base.quality,
         language=language or base.language,
         vocabulary=tuple(vocabulary) if vocabulary else base.vocabulary,
         speakers=speakers or base.speakers,
         find_speakers=base.find_speakers if find_speakers is None else find_speakers,
+        model=model or (None if quality else base.model),
     )

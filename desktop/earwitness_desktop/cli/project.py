@@ -10,7 +10,15 @@ from earwitness_core.model import Label, Quality, SpeechChoice
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
-from earwitness_desktop.cli.options import Language, QualityOption, SpeakersOption, Vocabulary, speech_choice
+from earwitness_desktop.cli.options import (
+    FindSpeakers,
+    Language,
+    ModelOption,
+    QualityOption,
+    SpeakersOption,
+    Vocabulary,
+    speech_choice,
+)
 from earwitness_desktop.cli.screen import clock, line, short, table
 
 app = group("project", "The cases or studies of a vault.", default="list")
@@ -38,10 +46,19 @@ def add(
     language: Language = None,
     vocabulary: Vocabulary = None,
     speakers: SpeakersOption = None,
-    find_speakers: Annotated[bool, typer.Option(help="Find out who speaks when.")] = True,
+    find_speakers: FindSpeakers = None,
+    model: ModelOption = None,
 ) -> Answer:
     """Start a project, and say how its recordings are to be transcribed."""
-    choice = speech_choice(SpeechChoice(), quality, language, vocabulary, speakers, find_speakers)
+    choice = speech_choice(
+        SpeechChoice(),
+        quality=quality,
+        language=language,
+        vocabulary=vocabulary,
+        speakers=speakers,
+        find_speakers=find_speakers,
+        model=model,
+    )
     made = run.desk().library.add_project(name, label=label, choice=choice)
     data: replies.OneProject = {"project": telling.project(made)}
     return Answer(data, [line(f"Project {made.name} is there.")])

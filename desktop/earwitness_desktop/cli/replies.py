@@ -30,6 +30,7 @@ class Choice(TypedDict):
     vocabulary: list[str]
     speakers: An[int | None, "how many speak; null: found out"]
     find_speakers: bool
+    model: An[str | None, "a model's id; null: as the quality prefers"]
 
 
 class Project(TypedDict):
@@ -219,6 +220,7 @@ class Source(TypedDict):
     label: An[str, "in force: its own, else its project's"]
     recorded: str | None
     taken: str | None
+    choice: Choice
     transcript: TranscriptState | None
 
 
@@ -288,6 +290,11 @@ class TranscriptRead(TypedDict):
 class Speakers(TypedDict):
     source: An[str, "id"]
     speakers: list[Speaker]
+
+
+class TranscribedAgain(TypedDict):
+    source: An[str, "id"]
+    job: An[str, "id of the job that does it"]
 
 
 class SpeakersAgain(TypedDict):
@@ -445,6 +452,7 @@ ANSWERS: dict[str, type] = {
     "sources": Sources,
     "show": Shown,
     "transcript": TranscriptRead,
+    "transcribe": TranscribedAgain,
     "speakers list": Speakers,
     "speakers rename": Speakers,
     "speakers merge": Speakers,

@@ -72,7 +72,7 @@ def assign(
 ) -> Answer:
     """Say who speaks in a stretch; this is also how one speaker becomes two."""
     desk, source_id = _at(run, source)
-    span = TimeSpan(_place(start), _place(end))
+    span = TimeSpan(place(start), place(end))
     if span.start_ms >= span.end_ms:
         raise Refused("The stretch ends before it begins.", next_step="Give the start first, then the end.")
     who = None if speaker is None else _find(desk, source_id, speaker)
@@ -104,7 +104,7 @@ def _find(desk: Desk, source_id: SourceId, wanted: str) -> SpeakerId:
     return SpeakerId(pick("speaker", wanted, (Named(one.id, one.shown) for one in people)))
 
 
-def _place(text: str) -> int:
+def place(text: str) -> int:
     """A place in a recording in milliseconds: 65, 1:05, 1:02:05.5."""
     match = _PLACE.match(text)
     if not match:

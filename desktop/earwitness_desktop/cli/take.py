@@ -13,8 +13,10 @@ from earwitness_core.model import Destination
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import (
+    FindSpeakers,
     Language,
     MaybeQuality,
+    ModelOption,
     ProjectOption,
     SpeakersOption,
     Vocabulary,
@@ -39,16 +41,23 @@ def add_to(app: typer.Typer) -> None:
         language: Language = None,
         vocabulary: Vocabulary = None,
         speakers: SpeakersOption = None,
-        find_speakers: Annotated[
-            bool | None, typer.Option("--find-speakers/--no-find-speakers", help="Find out who speaks when.")
-        ] = None,
+        find_speakers: FindSpeakers = None,
+        model: ModelOption = None,
         later: Annotated[bool, typer.Option("--later", help="Only take; transcribe with `earwitness work`.")] = False,
         text: TextOption = False,
     ) -> Answer:
         """Take recordings into the vault and transcribe them. The originals stay as they are."""
         desk = run.desk()
         into = desk.library.project(project) if project else desk.library.first_project()
-        choice = speech_choice(into.choice, quality, language, vocabulary, speakers, find_speakers)
+        choice = speech_choice(
+            into.choice,
+            quality=quality,
+            language=language,
+            vocabulary=vocabulary,
+            speakers=speakers,
+            find_speakers=find_speakers,
+            model=model,
+        )
         paths = [path.expanduser() for path in files]
         verdicts = desk.intake.take(paths, Destination(into.id, choice), desk.actor, told=lambda one: _tell(run, one))
         tally = None if later or not verdicts else _transcribe(run, desk, text=text)

@@ -42,6 +42,7 @@ def choice(chosen: SpeechChoice) -> replies.Choice:
         "vocabulary": list(chosen.vocabulary),
         "speakers": chosen.speakers,
         "find_speakers": chosen.find_speakers,
+        "model": chosen.model,
     }
 
 
@@ -60,6 +61,7 @@ def source(info: SourceInfo) -> replies.Source:
         "label": info.label.value,
         "recorded": moment(info.recorded_ms),
         "taken": moment(info.created_ms),
+        "choice": choice(info.choice),
         "transcript": transcript_state(info.transcript) if info.transcript else None,
     }
 

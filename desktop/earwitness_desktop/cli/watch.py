@@ -13,8 +13,10 @@ from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import (
+    FindSpeakers,
     Language,
     MaybeQuality,
+    ModelOption,
     ProjectOption,
     SpeakersOption,
     Vocabulary,
@@ -46,11 +48,21 @@ def add(
     language: Language = None,
     vocabulary: Vocabulary = None,
     speakers: SpeakersOption = None,
+    find_speakers: FindSpeakers = None,
+    model: ModelOption = None,
 ) -> Answer:
     """Watch a folder whenever `earwitness watch` runs. One that is watched already gets the new settings."""
     desk = run.desk()
     into = desk.library.project(project) if project else desk.library.first_project()
-    choice = speech_choice(into.choice, quality, language, vocabulary, speakers, None)
+    choice = speech_choice(
+        into.choice,
+        quality=quality,
+        language=language,
+        vocabulary=vocabulary,
+        speakers=speakers,
+        find_speakers=find_speakers,
+        model=model,
+    )
     watched = desk.intake.watch(folder.expanduser(), Destination(into.id, choice), after=after or "leave")
     found = next(one for one in desk.intake.folders() if one.id == watched)
     data: replies.OneFolder = {"folder": _told(desk, found)}
