@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from earwitness_core.vault import Vault
+from helpers.sockets import Guard
 from helpers.vaults import make_vault
+
+_GUARD = Guard()
+
+
+@pytest.fixture(autouse=True)
+def no_connections(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test runs under an audit hook that refuses connections; one that tried any has failed."""
+    with _GUARD.during(loopback=request.node.get_closest_marker("loopback") is not None) as refused:
+        yield
+    assert refused == [], "the test tried to open a connection"
 
 
 @pytest.fixture

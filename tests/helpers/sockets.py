@@ -19,7 +19,7 @@ class Guard:
     """What is allowed now, and what was refused since the test began."""
 
     def __init__(self) -> None:
-        self.loopback = False
+        self.loopback = True  # between tests: servers that several tests share
         self.refused: list[str] = []
         sys.addaudithook(self._hear)
 
@@ -30,7 +30,7 @@ class Guard:
         try:
             yield self.refused
         finally:
-            self.loopback = False
+            self.loopback = True
 
     def _hear(self, event: str, args: tuple[object, ...]) -> None:
         if event not in _EVENTS:
