@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.resources import as_file, files
 from typing import Any
 
+import av
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -19,6 +21,14 @@ from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import BlobRow, ProjectRow, SegmentRow, SourceRow, TranscriptRow
 
 WORD_MS = 400
+
+
+def sample_pcm(name: str) -> bytes:
+    """A shipped recording as 16 kHz mono s16le."""
+    with as_file(files("earwitness_resources") / "samples" / name) as path, av.open(str(path)) as container:
+        resampler = av.AudioResampler("s16", "mono", 16_000)
+        frames = [out for frame in container.decode(audio=0) for out in resampler.resample(frame)]
+        return b"".join(frame.to_ndarray().tobytes() for frame in [*frames, *resampler.resample(None)])
 
 
 def turn(speaker: str, start_ms: int, end_ms: int) -> Spoken:

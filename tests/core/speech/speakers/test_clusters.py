@@ -1,0 +1,100 @@
+"""The number of speakers is found on clear and poor lines, in minutes and hours; or it is the one asked for."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+
+from earwitness_core.speech.speakers.clusters import find_centroids
+from earwitness_core.speech.speakers.voices import VECTOR_SIZE, Window
+from helpers.voices import Voices
+
+CLEAR: Any = {"likeness": 0.4, "itself": 0.7}
+PHONE: Any = {"likeness": 0.55, "itself": 0.75}
+NOISY: Any = {"likeness": 0.35, "itself": 0.58}
+
+
+def _who(count: int, stretches: int) -> list[int]:
+    drawn = np.random.default_rng(count).integers(0, count, stretches)
+    return [int(speaker) for speaker in drawn] + list(range(count))
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+@pytest.mark.parametrize("line", [CLEAR, PHONE, NOISY], ids=["clear", "phone", "noisy"])
+def test_the_number_of_speakers_is_found(count: int, line: Any) -> None:
+    voices = Voices(count, **line)
+    windows, vectors = voices.say(_who(count, 20))
+
+    centroids = find_centroids(windows, vectors)
+
+    assert len(centroids) == count
+    assert ((centroids @ voices.directions.T).max(axis=1) > 0.9).all()
+
+
+@pytest.mark.parametrize("asked", [1, 2, 3, 4, 6])
+def test_an_asked_number_is_given(asked: int) -> None:
+    windows, vectors = Voices(3, **CLEAR).say(_who(3, 20))
+
+    assert len(find_centroids(windows, vectors, speakers=asked)) == asked
+
+
+def test_an_asked_number_joins_the_voices_that_are_most_alike() -> None:
+    near, far = Voices(2, likeness=0.55, itself=0.75), Voices(1, itself=0.75, seed=9)
+    near.directions = np.concatenate([near.directions, far.directions])
+    windows, vectors = near.say([0, 1, 2] * 6)
+
+    centroids = find_centroids(windows, vectors, speakers=2)
+
+    likeness = centroids @ near.directions.T
+    assert likeness[:, :2].argmax(axis=0).tolist() in ([0, 0], [1, 1])
+
+
+def test_more_speakers_than_windows_are_not_made_up() -> None:
+    windows, vectors = Voices(1).say([0], seconds=2.0)
+
+    assert 1 <= len(find_centroids(windows, vectors, speakers=9)) <= len(windows)
+
+
+def test_no_windows_no_speakers() -> None:
+    assert find_centroids([], np.zeros((0, VECTOR_SIZE), np.float32)).shape == (0, VECTOR_SIZE)
+
+
+def test_a_single_short_word_is_one_speaker() -> None:
+    windows, vectors = Voices(1).say([0], seconds=0.5)
+
+    assert len(find_centroids(windows, vectors)) == 1
+
+
+def test_somebody_who_says_two_words_is_no_speaker_of_their_own() -> None:
+    voices = Voices(3, **CLEAR)
+    long, long_vectors = voices.say([0, 1] * 10)
+    short, short_vectors = voices.say([2], seconds=2.0)
+    windows = [*long, *(Window(99, one.start + 10**5, one.end + 10**5, 1.0) for one in short)]
+
+    assert len(find_centroids(windows, np.concatenate([long_vectors, short_vectors]))) == 2
+
+
+def test_the_odd_ends_of_an_hour_are_nobody() -> None:
+    """One of two voices says a sentence again and again that sounds 0.75 like the rest of what it says."""
+    voices = Voices(2, **CLEAR)
+    odd = Voices(1, itself=0.8, seed=5).directions[0]
+    strange = 0.75 * voices.directions[1] + np.sqrt(1 - 0.75**2) * odd
+    voices.directions = np.concatenate([voices.directions, strange[None] / np.linalg.norm(strange)])
+    windows, vectors = voices.say(([0, 1] * 10 + [2]) * 5)
+
+    assert len(find_centroids(windows, vectors)) == 2
+
+
+def test_many_windows_are_sampled_and_give_the_same_voices() -> None:
+    voices = Voices(4, **CLEAR)
+    windows, vectors = voices.say([0, 1, 2, 3] * 60, seconds=30.0)
+    assert len(windows) > 10_000
+    started = time.process_time()
+
+    centroids = find_centroids(windows, vectors)
+
+    assert sorted((centroids @ voices.directions.T).argmax(axis=1).tolist()) == [0, 1, 2, 3]
+    assert time.process_time() - started < 30
