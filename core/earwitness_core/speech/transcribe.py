@@ -50,6 +50,12 @@ class _Source:
     choice: SpeechChoice
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    id: str
+    compute_type: str
+
+
 class Transcriber:
     """The handler of `transcribe` jobs. Their fact `choice` (a plain SpeechChoice) overrides the source's."""
 
@@ -84,18 +90,18 @@ class Transcriber:
         """Look at the whole recording once: windows, loudness, language. Then the transcript is there, still empty."""
         setting = setting_for(source.choice.quality)
         model_id = choose_model(self._models, source.choice)
-        compute_type = compute_type_of(setting, model_id)
-        kind = self._kind(model_id, compute_type)
+        model = _Model(model_id, compute_type_of(setting, model_id))
+        device = self._kind(model).device
         asked = {"language": source.choice.language, **asdict(self._plan)}
-        seen: Any = self._call(kind, "look", asked, pcm, ticket)
+        seen: Any = self._call(model, "look", asked, pcm, ticket)
         settings = {
             "quality": setting.quality.value,
-            "compute_type": compute_type,
+            "compute_type": model.compute_type,
             "beam_size": setting.beam_size,
             "gain": seen["gain"],
             "vocabulary": list(source.choice.vocabulary),
             "language_chosen": source.choice.language is not None,
-            "device": kind.device,
+            "device": device,
         }
         plan = Plan(
             windows=tuple(TimeSpan(start, end) for start, end in seen["windows"]),
@@ -109,7 +115,7 @@ class Transcriber:
             transcript_id = transcripts.begin(unit, source.id, plan)
             ticket.save(unit, checkpoint={"transcript": transcript_id}, progress=0.0)
             job = unit.session.get_one(JobRow, ticket.job.id)  # what an estimate of the rest goes by
-            job.facts = {**job.facts, "setting": speed_name(model_id, setting.quality.value, kind.device)}
+            job.facts = {**job.facts, "setting": speed_name(model_id, setting.quality.value, device)}
         return transcript_id
 
     def _compute(self, ticket: Ticket, transcript_id: TranscriptId, pcm: RangeSource) -> int:
@@ -118,9 +124,9 @@ class Transcriber:
             row = session.get_one(TranscriptRow, transcript_id)
             missing = transcripts.missing_windows(session, transcript_id)
         assert row.model_id is not None
-        kind = self._kind(row.model_id, row.settings["compute_type"])
-        hear = _Hearing(row.language, row.settings, lambda args: self._heard(kind, args, pcm, ticket))
-        for window, result in _in_parallel(hear.window, missing, self._workers.at_once(kind)):
+        model = _Model(row.model_id, row.settings["compute_type"])
+        hear = _Hearing(row.language, row.settings, lambda args: self._heard(model, args, pcm, ticket))
+        for window, result in _in_parallel(hear.window, missing, self._workers.at_once(self._kind(model))):
             with ticket.unit("transcript.window") as unit:
                 share = transcripts.keep_result(unit, transcript_id, window.ordinal, result)
                 ticket.save(unit, progress=share)
@@ -140,14 +146,14 @@ class Transcriber:
             work_ms=work_ms,
         )
 
-    def _heard(self, kind: EngineKind, args: dict[str, object], pcm: RangeSource, ticket: Ticket) -> dict[str, Any]:
+    def _heard(self, model: _Model, args: dict[str, object], pcm: RangeSource, ticket: Ticket) -> dict[str, Any]:
         segments: list[object] = []
-        answer: Any = self._call(kind, "transcribe", args, pcm, ticket, segments)
+        answer: Any = self._call(model, "transcribe", args, pcm, ticket, segments)
         return {"segments": segments, "speech": answer["speech"]}
 
     def _call(
         self,
-        kind: EngineKind,
+        model: _Model,
         method: str,
         args: dict[str, object],
         pcm: RangeSource,
@@ -156,6 +162,7 @@ class Transcriber:
     ) -> object:
         """Ask a free engine; one on a graphics card that fails is followed by one on the processor."""
         kept: list[object] = [] if items is None else items
+        kind = self._kind(model)
         try:
             with self._workers.lend(kind, ticket.stopping) as engine:
                 return engine.call(method, args, source=pcm, stopping=ticket.stopping, on_item=kept.append)
@@ -165,11 +172,11 @@ class Transcriber:
                 raise
         self._devices.give_up_card(kind.folder)
         kept.clear()
-        return self._call(EngineKind(kind.folder, "int8"), method, args, pcm, ticket, kept)
+        return self._call(model, method, args, pcm, ticket, kept)
 
-    def _kind(self, model_id: str, compute_type: str) -> EngineKind:
-        folder = self._models.path(model_id)
-        return self._devices.best(str(folder.absolute()), compute_type)
+    def _kind(self, model: _Model) -> EngineKind:
+        """The engine to use for a model at this moment. Raises ModelMissing, ModelDamaged."""
+        return self._devices.best(str(self._models.path(model.id).absolute()), model.compute_type)
 
     def _source_of(self, ticket: Ticket) -> _Source:
         with self._vault.read() as session:

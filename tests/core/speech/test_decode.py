@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-import struct
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from earwitness_core.engines import BytesSource, Engine, Limits
 from earwitness_core.errors import Cancelled, EngineRefused
 from earwitness_core.outcomes import Outcome
+from earwitness_core.speech.decode import ENTRY, probe
 from earwitness_core.speech.decode_child import DecodeChild, entry
 from helpers.bad_media import RATE, BadFile, bad_files, encoded, speechlike, tone, wav
 from helpers.calls import call_on
@@ -153,16 +155,31 @@ def test_a_recording_longer_than_the_limit_is_refused_before_it_fills_the_disk()
     assert refused.value.outcome is Outcome.TOO_LARGE
 
 
-def test_a_film_may_not_open_another_file() -> None:
-    """A QuickTime data reference to a path: the sound is said to lie in another file."""
-    content = encoded("mov", "pcm_s16le", 1.0)
-    at = content.index(b"dref")
-    entry_at = at + 12
-    alias = struct.pack(">I4sI", 12, b"url ", 0)
-    hostile = content[:entry_at] + alias + content[entry_at + 12 :]
+@pytest.mark.parametrize(
+    "listing", ["#EXTM3U\n#EXTINF:3,\n{path}\n#EXT-X-ENDLIST\n", "ffconcat version 1.0\nfile {path}\n"]
+)
+def test_a_list_does_not_open_the_file_it_names(tmp_path: Path, listing: str) -> None:
+    real = tmp_path / "real.wav"
+    real.write_bytes(encoded("wav", "pcm_s16le", 3.0))
 
-    call, _ = call_on(hostile)
-    assert _outcome(lambda: entry({}).decode(call)) in (None, Outcome.UNREADABLE, Outcome.NO_AUDIO)
+    call, heard = call_on(listing.format(path=real).encode())
+    assert _outcome(lambda: entry({}).decode(call)) is Outcome.UNSUPPORTED
+    assert heard.items == []
+
+
+def test_one_child_survives_every_bad_file() -> None:
+    """All of them one after another in one real child, which afterwards still decodes a good one."""
+    with Engine(ENTRY, limits=Limits(memory_bytes=768 << 20, seconds_per_call=20)) as engine:
+        engine.start()
+        pid = engine.pid
+        for bad in bad_files():
+            source = BytesSource(bad.make())
+            assert _outcome(lambda source=source: engine.call("decode", source=source)) == bad.decode, bad.name
+
+        facts = probe(engine, BytesSource(encoded("mp3", "libmp3lame", 2.0)))
+
+        assert facts.has_audio and facts.complete
+        assert engine.pid == pid
 
 
 def test_a_stopped_decode_ends_at_once() -> None:

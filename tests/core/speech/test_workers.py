@@ -162,9 +162,9 @@ def test_without_a_card_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_card_out_of_memory_hands_the_window_to_the_processor(kind: EngineKind, card: list[Outcome]) -> None:
-    from earwitness_core.speech.transcribe import Transcriber
+    from earwitness_core.speech.transcribe import Transcriber, _Model
 
-    asked: list[str] = []
+    asked: list[tuple[str, str]] = []
 
     class Lender:
         def lend(self, kind: EngineKind, stopping: object) -> Lender:
@@ -178,14 +178,17 @@ def test_a_card_out_of_memory_hands_the_window_to_the_processor(kind: EngineKind
             return None
 
         def call(self, method: str, args: object, **_: object) -> str:
-            asked.append(self.kind.device)
+            asked.append((self.kind.device, self.kind.compute_type))
             if self.kind.device == "cuda":
                 raise EngineRefused(Outcome.OUT_OF_MEMORY)
             return "words"
 
-    handler = Transcriber(None, None, Lender())  # type: ignore[arg-type]
+    card.append(Outcome.DONE)
+    shelf = SimpleNamespace(path=lambda _: Path(kind.folder))
+    handler = Transcriber(None, shelf, Lender())  # type: ignore[arg-type]
     ticket = SimpleNamespace(stopping=lambda: False)
-    on_card = EngineKind(kind.folder, "int8_float16", "cuda")
+    model = _Model("whisper-base", "float32")
 
-    assert handler._call(on_card, "transcribe", {}, None, ticket) == "words"  # type: ignore[arg-type]
-    assert asked == ["cuda", "cpu"]
+    assert handler._call(model, "transcribe", {}, None, ticket) == "words"  # type: ignore[arg-type]
+    assert handler._call(model, "transcribe", {}, None, ticket) == "words"  # type: ignore[arg-type]
+    assert asked == [("cuda", "int8_float16"), ("cpu", "float32"), ("cpu", "float32")]
