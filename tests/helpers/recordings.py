@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +32,6 @@ from helpers.clips import RATE, interview
 
 TINY = SpeechChoice(language="en", model="whisper-tiny.en")
 SHORT_WINDOWS = WindowPlan(first_ms=8_000, length_ms=12_000)
-
-
-def models_are_here() -> bool:
-    return bool(os.environ.get("EARWITNESS_MODELS"))
 
 
 def spoken(start_s: float, seconds: float) -> npt.NDArray[np.int16]:
@@ -133,7 +127,7 @@ class Studio:
 @contextmanager
 def studio(vault: Vault, *, workers: int = 2, plan: WindowPlan = SHORT_WINDOWS) -> Iterator[Studio]:
     """Closes the engines, not the vault."""
-    room = SpeechRoom(vault, ModelStore(Path(os.environ["EARWITNESS_MODELS"])), workers=workers, plan=plan)
+    room = SpeechRoom(vault, ModelStore(), workers=workers, plan=plan)
     try:
         yield Studio(vault, room, Queue(vault))
     finally:
