@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.errors import NotFound, Refused
+from earwitness_core.errors import Ambiguous, NotFound, Refused
 from earwitness_core.ids import JobId, SourceId, SpeakerId, new_id
 from earwitness_core.jobs import JobSpec, Queue
 from earwitness_core.model import SpeakerInfo, TimeSpan
@@ -44,7 +44,9 @@ class SpeakerDesk:
         wanted = (name or "").strip() or None
         with self._unit("speakers.rename", reason) as unit:
             meant = _meant(unit.session, source_id, speaker)
-            self._edit(unit, source_id, "rename", {"speaker": meant.id, "name": wanted})
+            self._keep(unit, source_id, "rename", {"speaker": meant.id, "name": wanted})
+            unit.session.get_one(SpeakerRow, meant.id).name = wanted  # all that a replay would change
+            unit.session.flush()
             return _by_id(unit.session, source_id, meant.id)
 
     def merge(self, source_id: SourceId, keep: str, other: str, *, reason: str = "") -> SpeakerInfo:
@@ -81,11 +83,14 @@ class SpeakerDesk:
         return self._vault.write(actor=self._actor, action=action, reason=reason)
 
     def _edit(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> None:
+        self._keep(unit, source_id, kind, facts)
+        bring_up_to_date(unit, source_id)
+
+    def _keep(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> None:
         unit.session.add(
             SpeakerEditRow(source_id=source_id, kind=kind, facts=facts, actor=self._actor, created_ms=unit.now_ms)
         )
         unit.session.flush()
-        bring_up_to_date(unit, source_id)
 
 
 def _require_source(session: Session, source_id: SourceId) -> SourceRow:
@@ -121,6 +126,8 @@ def _meant(session: Session, source_id: SourceId, speaker: str) -> SpeakerInfo:
     ):
         if len(fits) == 1:
             return fits[0]
+        if fits:
+            raise Ambiguous(what="speaker", name=speaker, candidates=", ".join(f"number {one.ordinal}" for one in fits))
     raise NotFound(what="speaker", name=speaker)
 
 

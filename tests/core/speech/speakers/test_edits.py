@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from earwitness_core.errors import NotFound, Refused
+from earwitness_core.errors import Ambiguous, NotFound, Refused
 from earwitness_core.ids import SourceId
 from earwitness_core.jobs import Queue
 from earwitness_core.model import SpeakerInfo, TimeSpan
@@ -74,6 +74,16 @@ def test_a_speaker_is_meant_by_id_number_or_name(talk: Talk) -> None:
     assert talk.desk.rename(talk.id, "speaker 1", "Dan").ordinal == 1
     with pytest.raises(NotFound):
         talk.desk.rename(talk.id, "Nobody", "x")
+
+
+def test_two_of_one_name_are_told_apart_by_number(talk: Talk) -> None:
+    talk.desk.rename(talk.id, "1", "Ann")
+    talk.desk.rename(talk.id, "2", "Ann")
+
+    with pytest.raises(Ambiguous):
+        talk.desk.rename(talk.id, "Ann", "x")
+
+    assert talk.desk.rename(talk.id, "2", "Bea").ordinal == 2
 
 
 def test_an_empty_name_takes_the_name_away(talk: Talk) -> None:
