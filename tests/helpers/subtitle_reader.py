@@ -88,7 +88,7 @@ def _require(holds: bool, why: str) -> None:
 
 _PLACE = {"char_start": int, "char_end": int, "start_ms": int, "end_ms": int}
 _MAYBE = (str, type(None))
-_SHAPE: dict[str, Any] = {
+JSON_SHAPE: dict[str, Any] = {
     "schema": str,
     "source": {
         "id": str,
@@ -132,7 +132,7 @@ def read_json(text: str) -> dict[str, Any]:
     """A document of schema earwitness.transcript/1 with exactly the fields that are documented."""
     document = json.loads(text)
     _require(document.get("schema") == "earwitness.transcript/1", "another schema")
-    _check(document, _SHAPE, "$")
+    _check(document, JSON_SHAPE, "$")
     read: dict[str, Any] = document
     return read
 

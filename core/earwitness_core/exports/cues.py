@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from earwitness_core.exports.wording import clean, columns, fold, pieces_of
+from earwitness_core.exports.wording import clean, columns, fold, name_of, pieces_of
 from earwitness_core.model import Segment, TextSpan, TimeSpan, Transcript, Word
 
 LINE_COLUMNS = 42
@@ -44,7 +44,7 @@ class _Piece:
 
 def cues(transcript: Transcript, *, named_in_text: bool = False) -> list[Cue]:
     """The cues of a transcript. With `named_in_text` a change of speaker takes "Name: " out of the first line."""
-    names = {speaker.id: clean(speaker.shown) for speaker in transcript.speakers}
+    names = {speaker.id: name_of(speaker) for speaker in transcript.speakers}
     made: list[Cue] = []
     before: str | None = None
     for segment in transcript.segments:
@@ -64,6 +64,8 @@ def _instant(at_ms: int) -> TimeSpan:
 def _pieces(segment: Segment) -> list[_Piece]:
     """The segment's words with what stands between them; a text without word times is spread over its time."""
     words = segment.words or _spread(segment)
+    if not words:
+        return []
     made: list[_Piece] = []
     starts = [segment.span.start, *(word.span.start for word in words[1:]), segment.span.end]
     for word, (start, end) in zip(words, pairwise(starts), strict=True):

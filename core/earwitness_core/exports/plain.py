@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from earwitness_core.exports.wording import clean, hours
+from earwitness_core.exports.wording import clean, hours, name_of
 from earwitness_core.model import Segment, Transcript
 
 _PARAGRAPH_MS = 60_000  # a long speech gets a new time about once a minute
@@ -31,11 +31,12 @@ def _about(transcript: Transcript) -> str:
 
 
 def _paragraphs(transcript: Transcript) -> Iterator[str]:
+    names = {speaker.id: name_of(speaker) for speaker in transcript.speakers}
     for _, stretch in groupby(transcript.segments, key=lambda segment: segment.speaker_id):
         for paragraph in _by_minute(stretch):
-            speaker = transcript.speaker_of(paragraph[0])
+            speaker = names.get(paragraph[0].speaker_id) if paragraph[0].speaker_id else None
             said = " ".join(clean(segment.text) for segment in paragraph)
-            who = f"{clean(speaker)}: " if speaker else ""
+            who = f"{speaker}: " if speaker else ""
             yield f"[{hours(paragraph[0].time.start_ms // 1000)}] {who}{said}"
 
 

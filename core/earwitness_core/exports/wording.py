@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from earwitness_core.model import SpeakerInfo
+
 _JOINER = "\u200d"
 _NEVER_FIRST = {_JOINER, "\ufe0e", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -16,6 +18,11 @@ def clean(text: str) -> str:
     """The text on one line: white space and line ends as single spaces, control characters gone."""
     shown = "".join(" " if one.isspace() else one for one in text if one.isspace() or _printable(one))
     return " ".join(shown.split())
+
+
+def name_of(speaker: SpeakerInfo) -> str:
+    """A speaker's name on one line; one that cannot be shown gives way to the number."""
+    return clean(speaker.shown) or f"Speaker {speaker.ordinal}"
 
 
 def _printable(one: str) -> bool:

@@ -183,10 +183,12 @@ def count_graphics_processors(_config: object) -> None:
 def _models() -> Iterator[Check]:
     from earwitness_core.catalogue import ModelStore
 
-    for one in ModelStore(models_folder()).list():
+    states = ModelStore(models_folder()).list()
+    can_hear = any(one.state == "ready" and one.entry.purpose == "speech" for one in states)
+    for one in states:
         if not one.entry.embedded:
             continue
-        needed = one.entry.purpose == "speech"
+        needed = one.entry.purpose == "speech" and not can_hear
         name = f"model {one.entry.id}"
         if one.state == "ready":
             yield Check(name, "ok", f"{one.entry.title} is here.", needed)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import version
 
 import typer
+from rich.table import Table
 from rich.text import Text
 
 from earwitness_desktop.cli import checks, replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import facts, line
 
-_MARKS = {"ok": ("✓", "green"), "missing": ("✗", "red"), "warning": ("!", "yellow")}
+_MARKS = {"ok": ("✓", "green"), "missing": ("–", "yellow"), "warning": ("!", "yellow")}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,14 +33,15 @@ def add_to(app: typer.Typer) -> None:
         }
         head = facts([("earwitness", data["version"]), ("system", data["system"])])
         verdict = "Everything that is needed works." if ok else "Something that is needed is missing; see above."
-        return Answer(
-            data, [head, *(part for one in found for part in _told(one)), line(verdict)], exit_code=int(not ok)
-        )
+        return Answer(data, [head, line(""), _listed(found), line(""), line(verdict, "bold")], exit_code=int(not ok))
 
 
-def _told(check: checks.Check) -> list[Text]:
-    mark, style = _MARKS[check.state]
-    said = [Text.assemble((f"{mark} ", style), (f"{check.id:<24} ", "dim"), line(check.says))]
-    if check.install and check.state != "ok":
-        said.append(Text.assemble(("  " + " " * 25, ""), ("to bring it: ", "dim"), line(check.install, "bold")))
-    return said
+def _listed(found: Sequence[checks.Check]) -> Table:
+    made = Table.grid(padding=(0, 2, 0, 0))
+    for one in found:
+        mark, style = ("✗", "red") if one.stops_the_work else _MARKS[one.state]
+        said = line(one.says)
+        if one.install and one.state != "ok":
+            said = Text.assemble(said, ("\n→ ", "dim"), line(one.install, "bold"))
+        made.add_row(Text(mark, style), line(one.id, "dim"), said)
+    return made

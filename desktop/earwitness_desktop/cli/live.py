@@ -78,6 +78,7 @@ class Live(AbstractContextManager["Live"]):
             TextColumn("{task.fields[left]}", style="dim"),
             console=self.run.out,
             transient=True,
+            refresh_per_second=4,
             disable=self.run.as_json or not self.run.out.is_terminal,
         )
 

@@ -6,8 +6,9 @@ import logging
 import signal
 import sys
 import threading
+from importlib.metadata import version
 from types import FrameType
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -59,6 +60,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # it shows the values of variables
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        print(f"{PROGRAM} {version(PROGRAM)}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is, and end."),
+    ] = False,
+) -> None:
+    """Recordings into searchable transcripts, in an encrypted vault, on this machine."""
+
+
 app.add_typer(vault.app)
 app.add_typer(project.app)
 take.add_to(app)

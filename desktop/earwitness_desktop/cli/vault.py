@@ -49,7 +49,7 @@ def create(
     from earwitness_core.desk import Desk
     from earwitness_core.errors import VaultExists
 
-    folder = folder.expanduser().absolute()
+    given, folder = folder, folder.expanduser().absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultExists(folder=folder)  # before a passphrase is asked for
     _require_free(recovery_file)
@@ -64,7 +64,7 @@ def create(
         "recovery_file": str(kit) if kit else None,
         "remembered": remember,
     }
-    return Answer(data, [line(f"The vault {folder} is there."), _shown_code(code, kit)])
+    return Answer(data, [line(f"The vault {given} is there."), _shown_code(code, kit)])
 
 
 @command(app, "open", example="earwitness vault open --vault ~/Harbour.earwitness --remember")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,8 @@ from hypothesis import given
 from earwitness_core.errors import NotFound
 from earwitness_core.exports import FORMATS, render
 from earwitness_core.exports.wording import clean
-from earwitness_core.model import Suspect, TextSpan, TimeSpan, Transcript
-from helpers.subtitle_reader import Malformed, ReadCue, read_json, read_srt, read_vtt
+from earwitness_core.model import Segment, Suspect, TextSpan, TimeSpan, Transcript
+from helpers.subtitle_reader import JSON_SHAPE, Malformed, ReadCue, read_json, read_srt, read_vtt
 from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 _JOINER = "\u2060"
@@ -19,6 +21,14 @@ _JOINER = "\u2060"
 
 def _letters(text: str) -> str:
     return "".join(clean(text).replace(_JOINER, "").split())
+
+
+def _name(made: Transcript, segment: Segment) -> str | None:
+    """Who says it, as a file shows it: a name that cannot be shown gives way to the number."""
+    for speaker in made.speakers:
+        if speaker.id == segment.speaker_id:
+            return clean(speaker.shown) or f"Speaker {speaker.ordinal}"
+    return None
 
 
 def _in_order(cues: list[ReadCue]) -> bool:
@@ -32,10 +42,10 @@ def test_srt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> No
     expected = ""
     before = None
     for segment in made.segments:
-        speaker = made.speaker_of(segment)
-        if speaker and clean(speaker) != before and _letters(segment.text):
+        speaker = _name(made, segment)
+        if speaker and speaker != before and _letters(segment.text):
             expected += _letters(speaker) + ":"
-        before = clean(speaker) if speaker else None
+        before = speaker
         expected += _letters(segment.text)
     assert "".join(_letters(cue.text) for cue in cues) == expected
     assert _in_order(cues)
@@ -47,9 +57,8 @@ def test_vtt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> No
 
     said: dict[str | None, str] = {}
     for segment in made.segments:
-        speaker = made.speaker_of(segment)
-        who = clean(speaker) if speaker else None
-        said[who or None] = said.get(who or None, "") + "".join(clean(segment.text).split())
+        who = _name(made, segment)
+        said[who] = said.get(who, "") + "".join(clean(segment.text).split())
     heard: dict[str | None, str] = {}
     for cue in cues:
         heard[cue.speaker] = heard.get(cue.speaker, "") + "".join(cue.text.split())
@@ -138,6 +147,16 @@ def test_doubts_are_exported_with_their_place() -> None:
     assert read_json(render(made, "json").text)["suspects"] == [
         {"reason": "loop", "score": 0.75, "char_start": 0, "char_end": 3, "start_ms": 0, "end_ms": 300}
     ]
+
+
+def test_every_field_of_the_json_is_documented() -> None:
+    page = (Path(__file__).parents[3] / "core" / "docs" / "exports.md").read_text("utf-8")
+
+    for part, fields in JSON_SHAPE.items():
+        named = re.findall(r"`([^`]+)`", page)
+        words = {word.strip(".[]") for one in named for word in one.split(".")}
+        inside = fields[0] if isinstance(fields, list) else fields if isinstance(fields, dict) else {}
+        assert {part, *inside} <= words | {part}, part
 
 
 def test_a_transcript_without_words_is_an_empty_file_of_its_kind() -> None:

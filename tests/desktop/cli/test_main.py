@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,10 @@ def test_no_command_takes_a_secret_as_an_argument_or_from_the_environment(name: 
 
 def test_help_is_shown_without_a_command() -> None:
     assert "earwitness" in run("--help").out
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert run("--version").out == f"earwitness {version('earwitness')}\n"
 
 
 def test_help_loads_no_database() -> None:
