@@ -125,7 +125,8 @@ class Inbox:
         if too_many:
             hints.update((folder.root, False) for folder in self.folders if folder.root not in hints)
         try:
-            found = {arrival.path: arrival for arrival in self._arrivals(hints)}  # a file and its folder may both be hints
+            # By path: a file and the folder it lies in may both be hints.
+            found = {arrival.path: arrival for arrival in self._arrivals(hints)}
             self._enter(found.values())
         except EarwitnessError:
             for path, event in hints.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -20,12 +21,14 @@ _LONGEST_NAME = 255  # bytes; NAME_MAX of every file system in use
 
 def move_aside(path: str, root: str, identity: Identity) -> bool:
     """Move the file to `root/processed/…`; True when it is there now. Only the content that was taken is moved."""
+    place = os.path.join(root, PROCESSED, os.path.dirname(os.path.relpath(path, root)))  # noqa: PTH118,PTH120
     try:
         if Identity.of(os.lstat(path)) != identity:
             return False
+    except FileNotFoundError:  # by a process that was killed before it could say so?
+        return _was_moved(os.path.basename(path), place, identity)  # noqa: PTH119
     except OSError:
         return False
-    place = os.path.join(root, PROCESSED, os.path.dirname(os.path.relpath(path, root)))  # noqa: PTH118,PTH120
     try:
         os.makedirs(place, exist_ok=True)  # noqa: PTH103
         return _move(path, place, identity)
@@ -45,6 +48,12 @@ def _move(path: str, place: str, identity: Identity) -> bool:
             continue
         return True
     return False
+
+
+def _was_moved(name: str, place: str, identity: Identity) -> bool:
+    targets = (os.path.join(place, each) for each in _names(name))  # noqa: PTH118
+    there = itertools.takewhile(os.path.lexists, targets)
+    return any(_is_taken_content(target, identity) for target in there)
 
 
 def _names(name: str) -> Iterator[str]:
