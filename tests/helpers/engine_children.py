@@ -155,6 +155,10 @@ class Behaviours:
             return f"open: {errno.errorcode.get(error.errno or 0)}"
         return "open"
 
+    def host_name(self, call: Call) -> str:
+        """Harmless to the kernel, but a first step to the network: only Python's hook refuses it."""
+        return _answer(socket.gethostname)
+
     def native_calls(self, call: Call) -> dict[str, str]:
         """What the C library answers to calls that Python's hook cannot see."""
         libc = ctypes.CDLL(None, use_errno=True)

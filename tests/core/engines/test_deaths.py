@@ -204,8 +204,11 @@ def test_a_killed_parent_takes_its_children_along() -> None:
         engines = [Engine("helpers.engine_children:well") for _ in range(3)]
         for engine in engines:
             engine.start()
-        for engine, method in zip(engines, ("wait", "deaf")):
-            threading.Thread(target=engine.call, args=(method,), daemon=True).start()
+        deaf = threading.Event()
+        threading.Thread(target=engines[0].call, args=("wait",), daemon=True).start()
+        call = lambda: engines[1].call("deaf", on_item=lambda item: deaf.set())
+        threading.Thread(target=call, daemon=True).start()
+        assert deaf.wait(30)
         print(*[engine.pid for engine in engines], flush=True)
         time.sleep(120)
     """)

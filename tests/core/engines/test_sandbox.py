@@ -17,6 +17,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's filter 
 
 def test_a_socket_of_python_is_refused(shared: Engine) -> None:
     assert shared.call("python_socket") == "refused"
+    assert shared.call("host_name") == "refused"
 
 
 def test_the_child_says_which_walls_stand(shared: Engine) -> None:

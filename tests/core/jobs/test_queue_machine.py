@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,7 @@ from hypothesis.stateful import (
     Bundle,
     RuleBasedStateMachine,
     consumes,
+    initialize,
     invariant,
     multiple,
     rule,
@@ -54,7 +56,11 @@ class QueueMachine(RuleBasedStateMachine):
         self.added: set[JobId] = set()
         self.paused = False
 
-    @rule(target=jobs, key=st.sampled_from("abc"), priority=st.integers(-1, 1))
+    @initialize(target=jobs)
+    def begin(self) -> Any:
+        return multiple(*[self._added(JobSpec("work", key=key)) for key in "abc"])
+
+    @rule(target=jobs, key=st.sampled_from("abcd"), priority=st.integers(-1, 1))
     def add(self, key: str, priority: int) -> JobId:
         return self._added(JobSpec("work", key=key, priority=priority))
 
@@ -77,12 +83,12 @@ class QueueMachine(RuleBasedStateMachine):
         self.good = {token: held for token, held in self.good.items() if held != job}
 
     @rule(target=claims)
-    def claim(self) -> Claimed:
+    def claim(self) -> Any:
         ready = [job for job in self.queue.jobs(state="ready") if self._due(job)]
         claimed = self.leases.claim(f"owner{self.owners}", ("heavy",), ("work",))
         if claimed is None:
             assert self.paused or not ready
-            return multiple()  # type: ignore[no-any-return]
+            return multiple()
         assert not self.paused
         assert claimed.job.priority == max(job.priority for job in ready)
         assert claimed.job.id not in self.good.values()
@@ -100,11 +106,11 @@ class QueueMachine(RuleBasedStateMachine):
         for claimed in self._claims():
             self.finish(claimed)
 
-    @rule(outcome=st.sampled_from(ENDS))
-    def try_in_vain(self, outcome: Outcome) -> None:
-        for claimed in self._claims():
-            self.fail(claimed, outcome)
-        self.clock.offset_ms += BACKOFF.horizon_ms  # rested
+    @rule(outcomes=st.lists(st.sampled_from(ENDS), min_size=1, max_size=4))
+    def try_in_vain(self, outcomes: list[Outcome]) -> None:
+        for outcome in outcomes:
+            for claimed in self._claims():
+                self.fail(claimed, outcome)
 
     @rule(claimed=claims)
     def come_late(self, claimed: Claimed) -> None:
@@ -130,6 +136,8 @@ class QueueMachine(RuleBasedStateMachine):
         with self._expected(claimed):
             ended = self.leases.fail(claimed, outcome)
             assert ended.attempt <= BACKOFF.attempts
+            assert ended.attempt < BACKOFF.attempts or ended.state in (JobState.ATTENTION, JobState.CANCELLED)
+            self.clock.offset_ms += BACKOFF.horizon_ms  # rested
         self.good.pop(claimed.token, None)
 
     @rule(claimed=consumes(claims))
@@ -142,41 +150,33 @@ class QueueMachine(RuleBasedStateMachine):
         """A good token works, any other is refused."""
         return _Nothing() if claimed.token in self.good else pytest.raises(LeaseLost)
 
-    @rule(job=jobs)
-    def pause(self, job: JobId) -> None:
-        self.queue.pause(job)
+    @rule(job=jobs, act=st.sampled_from(["pause", "resume", "resume", "cancel", "retry", "retry"]))
+    def ask(self, job: JobId, act: str) -> None:
+        before = self.queue.job(job)
+        after: JobInfo = getattr(self.queue, act)(job)
+        if act == "resume":
+            assert after.state is not JobState.PAUSED
+        if act == "retry":
+            assert after.state not in (JobState.ATTENTION, JobState.CANCELLED)
+        if act == "cancel":
+            assert after.state in (JobState.CANCELLED, JobState.DONE) or after.wanted == "cancel"
+        if before.state is JobState.RUNNING:
+            assert after.state is JobState.RUNNING
 
-    @rule(job=jobs)
-    def resume(self, job: JobId) -> None:
-        assert self.queue.resume(job).state is not JobState.PAUSED
-
-    @rule(job=jobs)
-    def cancel(self, job: JobId) -> None:
-        ended = self.queue.cancel(job)
-        assert ended.state in (JobState.CANCELLED, JobState.DONE) or ended.wanted == "cancel"
-
-    @rule(job=jobs)
-    def retry(self, job: JobId) -> None:
-        assert self.queue.retry(job).state not in (JobState.ATTENTION, JobState.CANCELLED)
-
-    @rule()
-    def retry_all(self) -> None:
-        self.queue.retry_all()
-        assert self.queue.attention() == []
-
-    @rule()
-    def pause_all(self) -> None:
-        self.queue.pause_all()
-        self.paused = True
-
-    @rule()
-    def resume_all(self) -> None:
-        self.queue.resume_all()
-        self.paused = False
-
-    @rule()
-    def cancel_all(self) -> None:
-        self.queue.cancel_all()
+    @rule(act=st.sampled_from(["retry", "pause", "pause and resume", "resume", "cancel"]))
+    def ask_all(self, act: str) -> None:
+        if act == "cancel":
+            self.queue.cancel_all()
+        elif act == "retry":
+            self.queue.retry_all()
+            assert self.queue.attention() == []
+        if "pause" in act:
+            self.queue.pause_all()
+            self.paused = True
+            assert self._claims() == []
+        if "resume" in act:
+            self.queue.resume_all()
+            self.paused = False
 
     @rule(hours=st.sampled_from([-2000.0, -1.0, 0.0, 1.0, 2000.0]))
     def set_clock(self, hours: float) -> None:
