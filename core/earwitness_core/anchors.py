@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from earwitness_core.ids import SourceId, TranscriptId
 from earwitness_core.model import Anchor, Segment, TextSpan, TimeSpan, Word
@@ -84,9 +84,7 @@ class TextMap:
         self._pieces = self._sorted_pieces(timed)
         self._starts = [piece.span.start for piece in self._pieces]
         self._ends = [piece.span.end for piece in self._pieces]
-        times = [time for _, time in timed] or [piece.time for piece in self._pieces]
-        self._first_ms = min((time.start_ms for time in times), default=0)
-        self._last_ms = max((max(time.start_ms, time.end_ms) for time in times), default=0)
+        self._times = [time for _, time in timed] or [piece.time for piece in self._pieces]
 
     @cached_property
     def _by_time(self) -> list[_Piece]:
@@ -154,11 +152,12 @@ class TextMap:
     def _sorted_pieces(self, stretches: list[tuple[TextSpan, TimeSpan]]) -> list[_Piece]:
         words = [_Piece(word.span, word.time, word) for word in self.words]
         silent = [_Piece(span, time) for span, time in stretches if not self._holds_word(span)]
-        pieces = sorted((piece for piece in words + silent), key=lambda piece: piece.span)
+        pieces = sorted(words + silent, key=lambda piece: (piece.span.start, piece.span.end))
+        at = self.span.start
         for piece in pieces:
-            self._require(piece.span)
-        if any(one.span.end > other.span.start for one, other in pairwise(pieces)):
-            raise ValueError("words or stretches overlap in the text")
+            if not at <= piece.span.start <= piece.span.end <= self.span.end:
+                raise ValueError("words or stretches overlap or lie outside the text")
+            at = piece.span.end
         return [piece for piece in pieces if piece.span.start < piece.span.end]
 
     def _holds_word(self, span: TextSpan) -> bool:
@@ -182,8 +181,10 @@ class TextMap:
     def _pause(self, span: TextSpan) -> TimeSpan:
         before = bisect_right(self._ends, span.start) - 1
         after = bisect_left(self._starts, span.end)
-        start = self._pieces[before].end_ms if before >= 0 else self._first_ms
-        end = self._pieces[after].time.start_ms if after < len(self._pieces) else self._last_ms
+        first = min((time.start_ms for time in self._times), default=0)
+        last = max((max(time.start_ms, time.end_ms) for time in self._times), default=0)
+        start = self._pieces[before].end_ms if before >= 0 else first
+        end = self._pieces[after].time.start_ms if after < len(self._pieces) else last
         return TimeSpan(start, max(start, end))
 
     def _heard(self, start_ms: int, end_ms: int) -> list[_Piece]:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
-from operator import attrgetter
+from collections.abc import Mapping
 
-from earwitness_core.search.places import Place
+from earwitness_core.search.places import Known
 from earwitness_core.search.results import Facet, FacetCount
 
 _MOST = 30
+_NAMES = ("project", "speaker", "language", "month", "kind")
+_FIELDS = {"language": "lang", "month": "on"}
+_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»', " "))
 
 
-def facets(by_place: Mapping[int, float], places: Mapping[int, Place]) -> tuple[Facet, ...]:
+def facets(by_place: Mapping[int, float], known: Known) -> tuple[Facet, ...]:
     """All facets, each with its values by count and then by name."""
-    counted = [(places[no], count) for no, count in by_place.items()]
-    return tuple(_facet(name, attrgetter(name), counted) for name in _FACETS)
+    return tuple(_facet(name, _sums(by_place, known, name)) for name in _NAMES)
 
 
-def _facet(name: str, value_of: Callable[[Place], str | None], counted: list[tuple[Place, float]]) -> Facet:
-    sums: defaultdict[str | None, float] = defaultdict(float)
-    for place, count in counted:
-        sums[value_of(place)] += count
-    known = {value: count for value, count in sums.items() if value}
-    ordered = sorted(known.items(), key=lambda one: (-round(one[1]), one[0]))
-    counts = tuple(FacetCount(value, _query(name, value), max(1, round(count))) for value, count in ordered[:_MOST])
-    return Facet(name, counts, more=max(0, len(ordered) - _MOST))
+def _sums(by_place: Mapping[int, float], known: Known, name: str) -> Mapping[str | None, float]:
+    values, codes = known.coded(name)
+    sums = [0.0] * len(values)
+    for no, count in by_place.items():
+        sums[codes[no]] += count
+    return {value: count for value, count in zip(values, sums, strict=True) if count}
+
+
+def _facet(name: str, sums: Mapping[str | None, float]) -> Facet:
+    known = [(value, max(1, round(count))) for value, count in sums.items() if value]
+    known.sort(key=lambda one: (-one[1], one[0]))
+    counts = tuple(FacetCount(value, _query(name, value), count) for value, count in known[:_MOST])
+    return Facet(name, counts, more=max(0, len(known) - _MOST))
 
 
 def _query(name: str, value: str) -> str:
-    field = _FIELDS.get(name, name)
-    return f'{field}:"{value.translate(_QUOTES)}"' if name in ("project", "speaker") else f"{field}:{value}"
-
-
-_FIELDS = {"language": "lang", "month": "on"}
-_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»', " "))
-_FACETS = ("project", "speaker", "language", "month", "kind")
+    quoted = f'"{value.translate(_QUOTES)}"' if name in ("project", "speaker") else value
+    return f"{_FIELDS.get(name, name)}:{quoted}"

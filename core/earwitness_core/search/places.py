@@ -7,6 +7,7 @@ a name changed, in whatever process. A place that came since is read alone.
 from __future__ import annotations
 
 import threading
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -42,6 +43,18 @@ class Known:
     stamp: int
     places: Mapping[int, Place]
     _by: dict[str, dict[Any, list[int]]] = field(default_factory=dict, compare=False)
+    _coded: dict[str, tuple[list[Any], array[int]]] = field(default_factory=dict, compare=False)
+
+    def coded(self, attribute: str) -> tuple[list[Any], array[int]]:
+        """The values of all places, and the number among them of each place's own by its `no`: to count with."""
+        if attribute not in self._coded:
+            by = self.by(attribute)
+            codes = array("l", bytes(array("l").itemsize * (max(self.places, default=0) + 1)))
+            for code, numbers in enumerate(by.values()):
+                for no in numbers:
+                    codes[no] = code
+            self._coded[attribute] = list(by), codes
+        return self._coded[attribute]
 
     def by(self, attribute: str) -> Mapping[Any, list[int]]:
         """The numbers of the places by a value of theirs: names are tested once, not once a place."""

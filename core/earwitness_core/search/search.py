@@ -64,7 +64,7 @@ class Search:
             exact_total=counted.exact,
             exact_facets=counted.places_exact,
             ranked_all=ranked_all,
-            facets=facets_of(counted.by_place, known.places) if facets else (),
+            facets=facets_of(counted.by_place, known) if facets else (),
             took_ms=took_ms,
         )
 
