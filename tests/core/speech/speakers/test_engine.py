@@ -44,7 +44,7 @@ def test_an_interview_has_two_speakers_who_take_turns(engine: SpeakersEngine) ->
     assert all(len(voice.vector) == 4 * 192 for voice in heard.voices)
 
 
-def test_one_reader_is_one_speaker_even_when_two_are_not_asked_for(engine: SpeakersEngine) -> None:
+def test_one_reader_is_one_speaker_unless_two_are_asked_for(engine: SpeakersEngine) -> None:
     pcm = sample_pcm("reading-en.flac")
 
     assert len(_find(engine, pcm).voices) == 1
