@@ -24,7 +24,7 @@ from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import telling
 from earwitness_desktop.cli.estimates import Estimates
 from earwitness_desktop.cli.frame import Run
-from earwitness_desktop.cli.screen import clock, line
+from earwitness_desktop.cli.screen import clock, count, line
 from earwitness_desktop.cli.transcript import spoken
 
 if TYPE_CHECKING:
@@ -173,13 +173,18 @@ class Live(AbstractContextManager["Live"]):
         if self.run.as_json:
             return
         if job.state is JobState.DONE:
-            self.run.out.print(
-                Text.assemble(("✓ ", "green"), line(f"{_DID.get(job.kind, job.kind)} {self._title(job)}{_took(job)}"))
-            )
+            said = f"{_DID.get(job.kind, job.kind)} {self._title(job)}{_took(job)}"
+            self.run.out.print(Text.assemble(("✓ ", "green"), line(said), line(self._doubts(job), "yellow")))
         elif job.state is JobState.ATTENTION:
             outcome = Outcome(job.outcome or Outcome.BUG)
             said = f"{self._title(job)}: {outcome.says} {job.detail or ''} {outcome.next_step}"
             self.run.out.print(Text.assemble(("✗ ", "red"), line(said)))
+
+    def _doubts(self, job: JobInfo) -> str:
+        if job.kind != "transcribe" or job.source_id is None:
+            return ""
+        found = len(self.desk.library.suspects(job.source_id))
+        return f", {count(found, 'place')} to listen to again" if found else ""
 
     def _read_on(self, source_id: SourceId) -> None:
         reader = self._readers.setdefault(source_id, _Reader())

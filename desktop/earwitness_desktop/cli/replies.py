@@ -282,9 +282,21 @@ class Segment(TypedDict):
     words: NotRequired[An[list[Word], "with --words"]]
 
 
+class Suspect(TypedDict):
+    """A place that should be listened to again: it may not be what was said, or lack it."""
+
+    reason: An[str, "loop | missed-speech | words-in-silence | low-probability | too-fast"]
+    score: float
+    start_ms: int
+    end_ms: int
+    char_start: int
+    char_end: int
+
+
 class TranscriptRead(TypedDict):
     source: Source
-    segments: list[Segment]
+    segments: An[list[Segment], "with --follow empty: they were events"]
+    suspects: list[Suspect]
 
 
 class Speakers(TypedDict):

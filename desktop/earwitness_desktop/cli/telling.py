@@ -12,6 +12,7 @@ from earwitness_core.model import (
     SourceInfo,
     SpeakerInfo,
     SpeechChoice,
+    Suspect,
     TranscriptInfo,
 )
 from earwitness_core.outcomes import Outcome
@@ -130,6 +131,17 @@ def segment(info: Segment, speaker_name: str | None, *, words: bool = False) -> 
             for word in info.words
         ]
     return told
+
+
+def suspect(info: Suspect) -> replies.Suspect:
+    return {
+        "reason": info.reason,
+        "score": info.score,
+        "start_ms": info.time.start_ms,
+        "end_ms": info.time.end_ms,
+        "char_start": info.span.start,
+        "char_end": info.span.end,
+    }
 
 
 def job(info: JobInfo, titles: Mapping[str, str], left_ms: int | None = None) -> replies.Job:

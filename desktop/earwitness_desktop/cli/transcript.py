@@ -15,12 +15,19 @@ from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument
-from earwitness_desktop.cli.screen import clock, line, safe
+from earwitness_desktop.cli.screen import clock, count, line, safe
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
 
 _LOOK_S = 0.5
+_DOUBTS = {
+    "loop": "words that repeat themselves",
+    "missed-speech": "speech without words",
+    "words-in-silence": "words where nobody speaks",
+    "low-probability": "words that are unsure",
+    "too-fast": "more words than can be said in this time",
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,8 +50,9 @@ def add_to(app: typer.Typer) -> None:
             "segments": []
             if follow
             else [telling.segment(one, read.speaker_of(one), words=words) for one in read.segments],
+            "suspects": [telling.suspect(one) for one in read.suspects],
         }
-        return Answer(data, [] if follow else [*_lines(read, read.segments), *_state(read)])
+        return Answer(data, [*([] if follow else _lines(read, read.segments)), *_state(read), *_doubts(read)])
 
 
 def spoken(segment: Segment, speaker: str | None) -> Text:
@@ -64,6 +72,19 @@ def _state(read: Transcript) -> list[Text]:
         return []
     done = f"{read.info.windows_done} of {read.info.windows}" if read.info.windows else "some"
     return [line(f"Not complete: {done} parts are done.", style="dim")]
+
+
+def _doubts(read: Transcript) -> list[Text]:
+    """Places that should be listened to again. A loss that is told can be mended; a silent one cannot."""
+    if not read.suspects:
+        return []
+    places = [
+        line(
+            f"  {clock(one.time.start_ms)} to {clock(one.time.end_ms)}  {_DOUBTS.get(one.reason, one.reason)}", "yellow"
+        )
+        for one in read.suspects
+    ]
+    return [line(f"Listen again to {count(len(places), 'place')}:", "yellow"), *places]
 
 
 def _follow(run: Run, desk: Desk, source: SourceInfo, *, words: bool) -> None:

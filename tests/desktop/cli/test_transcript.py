@@ -9,7 +9,7 @@ from earwitness_core.library import Library
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import TranscriptRow
 from helpers.cli import Cli, Result
-from helpers.shelf import add_said, put_job, put_source, put_speaker, put_transcript
+from helpers.shelf import add_said, put_job, put_source, put_speaker, put_suspect, put_transcript
 from helpers.transcripts import spoken
 
 
@@ -47,6 +47,17 @@ def test_an_unfinished_transcript_says_so(cli: Cli) -> None:
         put_transcript(vault, _source(vault), (None, spoken("At home.")), state="partial")
 
     assert "Not complete" in cli("transcript", "Interview").out
+
+
+def test_places_to_listen_to_again_are_told(cli: Cli) -> None:
+    with cli.open() as vault:
+        transcript_id = put_transcript(vault, _source(vault), (None, spoken("At home.")))
+        put_suspect(vault, transcript_id, "missed-speech", 0, 0)
+
+    shown = cli("transcript", "Interview").out
+
+    assert "Listen again to 1 place:\n  0:00 to 0:00  speech without words" in shown
+    assert [one["reason"] for one in cli.json("transcript", "Interview").answer["suspects"]] == ["missed-speech"]
 
 
 def test_a_source_without_words_is_refused_with_what_to_do(cli: Cli) -> None:
