@@ -1,4 +1,5 @@
-"""A program that runs cheap jobs on a vault and is killed for it. Starts a fresh process per line it reads:
+"""A program that runs cheap jobs on vaults and is killed for it. Starts a fresh process per JSON line it reads,
+a folder and one of:
 
     run                      work until nothing is left
     die in ACTION N          end by SIGKILL inside the Nth transaction of that action, before its commit
@@ -10,6 +11,7 @@ what is tested: each process opens the vault anew and ends without a word.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -47,11 +49,11 @@ def _effect(ticket: Ticket, step: int) -> MeasuredSpeedRow:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
     for line in sys.stdin:
+        folder, order = json.loads(line)
         pid = os.fork()
         if pid == 0:
-            os._exit(_work(folder, line.split()))
+            os._exit(_work(Path(folder), order.split()))
         print(pid, flush=True)
         _, status = os.waitpid(pid, 0)
         print("ended", os.waitstatus_to_exitcode(status), flush=True)

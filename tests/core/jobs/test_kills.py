@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -27,20 +28,12 @@ TESTS = Path(__file__).parents[2]
 RANDOM_KILLS = 24
 
 
-class Worker:
-    """Processes that work on one vault, one at a time."""
+class Nursery:
+    """Starts processes that work on a vault, one at a time."""
 
-    def __init__(self, place: Path, jobs: int) -> None:
-        with make_vault(place) as vault:
-            self.folder = vault.folder
-            with vault.write(actor="tester", action="add") as unit:
-                queue = Queue(vault)
-                for i in range(jobs):
-                    first = queue.add(unit, JobSpec("steps", key=f"steps-{i}"))
-                    queue.add(unit, JobSpec("once", key=f"once-{i}", after=first, lane="light"))
-        self.jobs = jobs
+    def __init__(self) -> None:
         self._popen = subprocess.Popen(
-            [sys.executable, "-m", "helpers.job_worker", str(self.folder)],
+            [sys.executable, "-m", "helpers.job_worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -48,18 +41,12 @@ class Worker:
             env=os.environ | {"PYTHONPATH": str(TESTS)},
         )
 
-    def start(self, order: str = "run") -> int:
+    def start(self, folder: Path, order: str) -> int:
         assert self._popen.stdin is not None
-        self._popen.stdin.write(order + "\n")
-        return int(self._read())
+        self._popen.stdin.write(json.dumps([str(folder), order]) + "\n")
+        return int(self.read())
 
-    def end(self) -> int:
-        """How the process ended: 0 when nothing is left to do, -9 when it was killed."""
-        word, code = self._read().split()
-        assert word == "ended"
-        return int(code)
-
-    def _read(self) -> str:
+    def read(self) -> str:
         assert self._popen.stdout is not None
         return self._popen.stdout.readline()
 
@@ -69,6 +56,30 @@ class Worker:
         self._popen.stdin.close()
         self._popen.wait(30)
         self._popen.stdout.close()
+
+
+class Worker:
+    """A vault with jobs, and the processes that work on it."""
+
+    def __init__(self, place: Path, jobs: int, nursery: Nursery) -> None:
+        with make_vault(place) as vault:
+            self.folder = vault.folder
+            with vault.write(actor="tester", action="add") as unit:
+                queue = Queue(vault)
+                for i in range(jobs):
+                    first = queue.add(unit, JobSpec("steps", key=f"steps-{i}"))
+                    queue.add(unit, JobSpec("once", key=f"once-{i}", after=first, lane="light"))
+        self.jobs = jobs
+        self._nursery = nursery
+
+    def start(self, order: str = "run") -> int:
+        return self._nursery.start(self.folder, order)
+
+    def end(self) -> int:
+        """How the process ended: 0 when nothing is left to do, -9 when it was killed."""
+        word, code = self._nursery.read().split()
+        assert word == "ended"
+        return int(code)
 
     def check(self) -> None:
         """Run what is left; then everything is done, and each effect happened exactly once."""
@@ -88,11 +99,16 @@ def jobs() -> int:
     return 3
 
 
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    nursery = Nursery()
+    yield nursery
+    nursery.close()
+
+
 @pytest.fixture
-def worker(tmp_path: Path, jobs: int) -> Iterator[Worker]:
-    worker = Worker(tmp_path, jobs)
-    yield worker
-    worker.close()
+def worker(tmp_path: Path, jobs: int, nursery: Nursery) -> Worker:
+    return Worker(tmp_path, jobs, nursery)
 
 
 @pytest.mark.parametrize("when", ["in", "after"])

@@ -236,7 +236,7 @@ def test_the_queue_keeps_its_promises_in_any_order(place: Path) -> None:
         run_state_machine_as_test(
             QueueMachine,
             settings=settings(
-                max_examples=50,
+                max_examples=40,
                 stateful_step_count=30,
                 deadline=None,
                 suppress_health_check=[HealthCheck.too_slow],
