@@ -2,14 +2,16 @@
 
 bm25 costs about a microsecond a match, and a stop word matches half of a vault. So up to RANKED matches are all
 ranked; of more, those that hold a rare side of an OR, and then the newest. Where more than SAMPLED matches lie is
-taken from a sample spread over the whole index.
+taken from a sample spread over the whole index. With filters, which cost more than the match, all is told in one pass.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 from typing import Any
 
@@ -30,7 +32,7 @@ class Counted:
 
     total: int
     exact: bool
-    by_place: dict[int, float]
+    by_place: Mapping[int, float]
     places_exact: bool
 
 
@@ -43,7 +45,10 @@ class Matches:
         self._prefixed = prefixed
         self._places = places
         self._bounds = self._id_bounds()
-        self._few = self._count_up_to(RANKED)
+        self._few = self._count_up_to(RANKED) if places is None else None
+        self._all = self._gathered()
+        if self._all is not None:
+            self._few = len(self._all)
 
     @property
     def ranked_all(self) -> bool:
@@ -51,6 +56,8 @@ class Matches:
 
     def best(self, limit: int, offset: int, choices: tuple[str, ...]) -> list[tuple[int, float]]:
         """Segments and scores, best first, equal ones by segment. `choices` are the sides of an OR at the top."""
+        if self._all is not None:
+            return [(segment, -score) for score, segment, _ in nsmallest(limit + offset, self._all)[offset:]]
         if self.ranked_all:
             return self._ranked(self._match, limit, offset)
         rare = self._rare(choices)
@@ -64,6 +71,8 @@ class Matches:
 
     def count(self, *, by_place: bool = True) -> Counted:
         """How many match and, with `by_place`, where."""
+        if self._all is not None:
+            return Counted(len(self._all), True, Counter(place for _, _, place in self._all), True)
         if self._few is None and self._places is None and not self._prefixed:
             return self._estimated()  # a prefix would be looked up anew for each band: one long look is shorter
         total = self._few if self._few is not None else self._scalar(f"SELECT count(*) {self._from()}", self._match)
@@ -101,6 +110,20 @@ class Matches:
         statement = f"SELECT place, min(id), max(id) FROM search_segment WHERE place IN ({marks}) GROUP BY place"
         rows = self._ask(statement, *sorted(self._places))
         return (min(row[1] for row in rows), max(row[2] for row in rows)) if rows else (0, 0)
+
+    def _gathered(self) -> list[tuple[float, int, int]] | None:
+        """Score (lower is better), segment and place of each match where these are few: then one pass tells everything.
+
+        With filters each look at a match costs more than the match; so these are gathered up to RANKED.
+        """
+        if self._places is None and (self._few is None or self._few > SAMPLED):
+            return None
+        statement = f"""
+            SELECT bm25(segment_fts), segment_fts.rowid, search_segment.place {self._from(placed=True)}
+            LIMIT {RANKED + 1}
+        """
+        rows: list[Any] = self._run(statement, self._match)
+        return rows if len(rows) <= RANKED else None
 
     def _count_up_to(self, most: int, match: str | None = None) -> int | None:
         """The number of matches, None when there are more than `most`."""
