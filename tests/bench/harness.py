@@ -46,7 +46,9 @@ def median_seconds(work: Callable[[], object], *, runs: int = 3) -> tuple[float,
     return statistics.median(taken), taken
 
 
-def alternate(ours: Callable[[], float], theirs: Callable[[], float], *, runs: int = 3) -> tuple[list[float], list[float]]:
+def alternate(
+    ours: Callable[[], float], theirs: Callable[[], float], *, runs: int = 3
+) -> tuple[list[float], list[float]]:
     """Run both in turn, so that noise falls on both; each returns its own figure."""
     first, second = [], []
     for _ in range(runs):

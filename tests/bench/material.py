@@ -19,9 +19,7 @@ def interview() -> npt.NDArray[np.int16]:
     with as_file(files("earwitness_resources") / "samples" / "interview.flac") as path, av.open(str(path)) as container:
         resampler = av.AudioResampler("s16", "mono", RATE)
         blocks = [
-            out.to_ndarray().reshape(-1)
-            for frame in container.decode(audio=0)
-            for out in resampler.resample(frame)
+            out.to_ndarray().reshape(-1) for frame in container.decode(audio=0) for out in resampler.resample(frame)
         ]
     return np.concatenate(blocks).astype(np.int16)
 

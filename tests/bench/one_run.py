@@ -1,8 +1,8 @@
 """One measured run in a process of its own, so that memory and warm-up are never shared. Prints one JSON object.
 
-    python one_run.py ours FILE...    take -> ready in a vault, without speakers
-    python one_run.py bare FILE...    faster-whisper called directly with the same settings, one after the other
-    python one_run.py plain FILE...   faster-whisper's plain call with its defaults, as other programs do
+python one_run.py ours FILE...    take -> ready in a vault, without speakers
+python one_run.py bare FILE...    faster-whisper called directly with the same settings, one after the other
+python one_run.py plain FILE...   faster-whisper's plain call with its defaults, as other programs do
 """
 
 from __future__ import annotations

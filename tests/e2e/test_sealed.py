@@ -21,7 +21,7 @@ def test_no_canary_is_in_any_file_after_a_crash_and_a_full_run(tmp_path: Path) -
     place = Place.make(tmp_path)
     clip(place.dropped / f"{NAMED} interview.wav", 0, 30)
 
-    crashed = place.run("--die-in", "transcript.publish:1", "--project", TITLED, "--search", ASKED)
+    crashed = place.run("--die-in", "transcript.window:2", "--project", TITLED, "--search", ASKED)
     finished = place.run("--project", TITLED, "--search", ASKED, "--search", SPOKEN)
 
     assert crashed.code == -9, crashed.err

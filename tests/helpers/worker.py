@@ -8,6 +8,7 @@ Every unit of work is named on stdout as it commits, so that a test can see whic
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 from collections import Counter
@@ -28,6 +29,8 @@ WINDOWS = WindowPlan(first_ms=4_000, length_ms=6_000)  # several per clip
 def main() -> None:
     asked = _arguments()
     guard = Guard()
+    logging.getLogger("earwitness_core").setLevel(logging.INFO)
+    logging.getLogger("earwitness_core").addHandler(_Endings())
     desk = Desk(reopen(asked.vault), actor="tester", intake=INTAKE, windows=WINDOWS)
     with guard.during(loopback=False) as refused, desk:
         _arm(desk, asked.die_in, asked.die_after)
@@ -36,6 +39,14 @@ def main() -> None:
             print(f"found {desk.search.find(query).total} {query}", flush=True)
     if asked.no_sockets:
         assert refused == [], refused
+
+
+class _Endings(logging.Handler):
+    """How attempts at jobs end, on stdout."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.getMessage() == "job ended":
+            os.write(1, f"ended {record.__dict__['kind']} {record.__dict__['outcome']}\n".encode())
 
 
 def _work(desk: Desk, asked: argparse.Namespace) -> None:
