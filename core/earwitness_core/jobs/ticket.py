@@ -49,6 +49,7 @@ class Ticket:
         """Remember how far it is (JSON values; progress 0 to 1), in the transaction that makes it true.
 
         A job that is further than ever starts its attempts anew: a crash an hour does not end a long recording.
+        Progress never goes back, so one that starts over each time and fails at the same place comes to its end.
         """
         row = self._leases.held(unit.session, self._claimed)
         row.lease_until_ms = unit.now_ms + LEASE_MS
@@ -58,7 +59,7 @@ class Ticket:
             unit.after_commit(lambda: setattr(self, "checkpoint", saved))
         if progress is not None:
             row.attempt = 0 if progress > row.progress else row.attempt
-            row.progress = min(1.0, max(0.0, progress))
+            row.progress = min(1.0, max(row.progress, progress))
 
     def done(self, unit: UnitOfWork) -> None:
         """Finish the job in the transaction that stores its result; return soon after."""

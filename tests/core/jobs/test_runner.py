@@ -247,6 +247,24 @@ def test_a_job_that_moves_on_may_fail_more_often(vault: Vault, queue: Queue, has
     assert queue.job(job).state is JobState.DONE
 
 
+def test_a_job_that_fails_at_the_same_place_each_time_ends(vault: Vault, queue: Queue, hasty: Backoff) -> None:
+    """Though it moves on, from the start, in each attempt."""
+    starts: list[int] = []
+
+    def work(ticket: Ticket) -> None:
+        starts.append(1)
+        for share in (0.1, 0.5, 0.8):
+            with ticket.unit("step") as unit:
+                ticket.save(unit, progress=share)
+        raise EngineCrashed
+
+    job = add_job(vault, queue)
+
+    assert Runner(vault, {"work": work}, backoff=hasty).run_until_idle(30)
+    assert queue.job(job).state is JobState.ATTENTION
+    assert len(starts) <= 6
+
+
 def test_a_checkpoint_that_was_rolled_back_is_not_believed(vault: Vault, queue: Queue, hasty: Backoff) -> None:
     seen: list[object] = []
 
