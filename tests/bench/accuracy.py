@@ -23,8 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import jiwer
-from speaker_accuracy import SpeakerFigures, speaker_rows
-from speaker_accuracy import table as speaker_table
 from whisper_normalizer.basic import BasicTextNormalizer
 from whisper_normalizer.english import EnglishTextNormalizer
 
@@ -34,6 +32,8 @@ from earwitness_core.model import Destination, Quality, SpeechChoice
 from earwitness_core.speech.settings import choose_model, compute_type_of, setting_for
 from earwitness_core.speech.speakers.rows import turns_of
 from earwitness_core.vault import create_vault
+from speaker_accuracy import SpeakerFigures, speaker_rows
+from speaker_accuracy import table as speaker_table
 
 PAGE = Path(__file__).parents[2] / "core" / "docs" / "accuracy.md"
 WORST_OVER_BARE = 0.3  # points

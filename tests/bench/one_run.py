@@ -18,7 +18,6 @@ from earwitness_core.desk import Desk
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.paths import models_folder
 from earwitness_core.vault import create_vault
-
 from harness import TreePeak
 
 MODEL = "whisper-base"

@@ -24,11 +24,11 @@ from typing import Any
 
 import cbor2
 import sqlcipher3.dbapi2
-from harness import Figure
 
 from earwitness_core.search import Search, parse
 from earwitness_core.vault import Vault, create_vault
 from earwitness_core.vault.schema.search import TOKENIZER
+from harness import Figure
 
 SEGMENTS_PER_SOURCE = 500
 SEGMENTS_PER_UNIT = 1_000

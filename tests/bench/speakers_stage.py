@@ -14,7 +14,6 @@ from earwitness_core.catalogue import Catalogue, ModelStore
 from earwitness_core.engines import BytesSource
 from earwitness_core.paths import models_folder
 from earwitness_core.speech.speakers.stage import SpeakersEngine
-
 from harness import Figure, TreePeak
 from material import speech_file
 

@@ -9,7 +9,6 @@ import keyring
 from keyring.backend import KeyringBackend
 
 from earwitness_core.vault import FromKeyring, FromPassphrase, Unlock, create_vault, open_vault
-
 from harness import Figure, median_seconds
 
 PASSPHRASE = "marble otter canal vinegar"
