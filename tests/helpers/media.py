@@ -50,12 +50,12 @@ def quick_probe(source: RangeSource) -> MediaFacts:
     if not is_known(content[:4096]):
         raise EngineRefused(Outcome.UNSUPPORTED)
     complete = is_complete(file, len(content))
-    if not complete or content[8:12] != b"WAVE":
-        return MediaFacts("wav", None, has_audio=complete, channels=0, sample_rate=0, codec="", complete=complete)
+    if content[8:12] != b"WAVE":
+        return MediaFacts("", None, has_audio=complete, channels=0, sample_rate=0, codec="", complete=complete)
     try:
         with wave.open(io.BytesIO(content)) as sound:
             milliseconds = sound.getnframes() * 1000 // sound.getframerate()
             channels, rate = sound.getnchannels(), sound.getframerate()
     except (wave.Error, EOFError, ZeroDivisionError) as cause:
         raise EngineRefused(Outcome.UNREADABLE) from cause
-    return MediaFacts("wav", milliseconds, True, channels, rate, "pcm_s16le", True, {"comment": "made for a test"})
+    return MediaFacts("wav", milliseconds, True, channels, rate, "pcm_s16le", complete, {"comment": "made for a test"})

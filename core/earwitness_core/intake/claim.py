@@ -75,7 +75,7 @@ class Claimer:
         if sniffed.kind is Kind.BLANK:
             raise NotYet("It begins with zeros: its content is not written yet.")
         try:
-            facts = self._facts(file, sniffed)
+            facts = self._facts(file, sniffed, wanted)
         except (IntakeRefused, EngineFailed) as refused:
             if refused.outcome in (Outcome.UNSUPPORTED, Outcome.NO_AUDIO, Outcome.ENCRYPTED):
                 self._look_for_viruses(file)
@@ -84,13 +84,13 @@ class Claimer:
             raise NotYet("It ends in zeros: silence, or space that is not written yet.", for_ever=True)
         return sniff.media_type(sniffed, facts), facts
 
-    def _facts(self, file: OpenFile, sniffed: Sniffed) -> MediaFacts:
+    def _facts(self, file: OpenFile, sniffed: Sniffed, wanted: Wanted) -> MediaFacts:
         if sniffed.kind is Kind.LOCKED:
             raise IntakeRefused(Outcome.ENCRYPTED)
         if sniffed.kind is Kind.FOREIGN:
             raise IntakeRefused(Outcome.UNSUPPORTED, sniffed.words)
         facts = self._probe(file)
-        if not facts.complete:
+        if not facts.complete and not (wanted.as_it_is and facts.has_audio):
             raise NotYet("It stops before its own end: cut short, or not written to the end.")
         if not facts.has_audio:
             raise IntakeRefused(Outcome.NO_AUDIO)

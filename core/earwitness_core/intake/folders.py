@@ -14,7 +14,7 @@ from earwitness_core.ids import FolderId, ProjectId, new_id
 from earwitness_core.intake import mounts, names
 from earwitness_core.intake.verdict import SETTLING
 from earwitness_core.model import Destination, SpeechChoice
-from earwitness_core.vault import Vault
+from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import InboxRow, ProjectRow, WatchedFolderRow
 
 LEAVE, MOVE = "leave", "move"
@@ -92,6 +92,7 @@ class Folders:
                 unit.session.add(row)
             row.project_id, row.choice = destination.project_id, destination.speech.plain()
             row.after, row.polling, row.active = after, bool(polling), True
+            _forget_waiting(unit, row.id)  # what waits is noticed again, for the new destination
             return FolderId(row.id)
 
     def remove(self, folder_id: FolderId) -> None:
@@ -101,13 +102,17 @@ class Folders:
             if row is None or not row.active:
                 raise NotFound(what="watched folder", name=folder_id)
             row.active = False
-            unit.session.execute(delete(InboxRow).where(InboxRow.folder_id == folder_id, InboxRow.state == SETTLING))
+            _forget_waiting(unit, row.id)
 
     def all(self, *, active_only: bool = True) -> list[WatchedFolder]:
         """The folders, oldest first."""
         with self._vault.read() as session:
             rows = session.scalars(select(WatchedFolderRow).order_by(WatchedFolderRow.id)).all()
         return [_folder(row) for row in rows if row.active or not active_only]
+
+
+def _forget_waiting(unit: UnitOfWork, folder_id: str) -> None:
+    unit.session.execute(delete(InboxRow).where(InboxRow.folder_id == folder_id, InboxRow.state == SETTLING))
 
 
 def _folder(row: WatchedFolderRow) -> WatchedFolder:

@@ -50,6 +50,7 @@ class Waiting:
 class Inbox:
     def __init__(self, vault: Vault, claimer: Claimer, settings: IntakeSettings) -> None:
         self._vault = vault
+        self._own_folder = os.path.realpath(vault.folder)
         self._claimer = claimer
         self._settings = settings
         self._guard = threading.Lock()
@@ -104,8 +105,8 @@ class Inbox:
             self._at_work = False
 
     def _round(self, stopping: Callable[[], bool]) -> float:
-        self._arrive()
         self._forget_unwatched()
+        self._arrive()
         began = self._vault.clock.ticks()
         for waiting in self._due(began):
             if stopping() or self._vault.clock.ticks() - began > _ROUND_S:
@@ -159,8 +160,7 @@ class Inbox:
                 yield found, inner[0]
 
     def _is_vault(self, path: str) -> bool:
-        own = str(self._vault.folder)
-        return path == own or path.startswith(own + os.sep)
+        return path == self._own_folder or path.startswith(self._own_folder + os.sep)
 
     def _enter(self, found: Iterable[Arrival]) -> None:
         for arrival, row_id in arrivals.record(self._vault, found):
@@ -174,8 +174,7 @@ class Inbox:
         return waiting
 
     def _forget_unwatched(self) -> None:
-        watched = {folder.id for folder in self.folders}
-        for waiting in [each for each in self._waiting.values() if each.folder.id not in watched]:
+        for waiting in [each for each in self._waiting.values() if each.folder not in self.folders]:
             self._done_with(waiting)
 
     def _done_with(self, waiting: Waiting) -> None:

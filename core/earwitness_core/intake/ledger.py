@@ -36,7 +36,7 @@ _log = logging.getLogger(__name__)
 class Wanted:
     """A file that is to become a source. `waited_s` is how long it has been quiet; one given directly has no time.
 
-    `identity` is filled when the file is looked at.
+    `identity` is filled when the file is looked at. `as_it_is`: a person wants it although it stops before its end.
     """
 
     path: str
@@ -48,6 +48,7 @@ class Wanted:
     folder_id: str | None = None
     waited_s: float = math.inf
     identity: Identity = _UNKNOWN
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,15 +61,18 @@ class Intake:
         destination: Destination,
         actor: str | None = None,
         *,
+        as_it_is: bool = False,
         told: Callable[[Verdict], None] = lambda verdict: None,
         stopping: Callable[[], bool] = never,
     ) -> list[Verdict]:
         """Take files, and what lies in folders, now: one verdict each, `told` as they come.
 
-        A file that is being written is not waited for: it is unsettled, and can be given again. Raises Cancelled, and
-        VaultRefused when the vault itself fails.
+        A file that is being written is not waited for: it is unsettled, and can be given again. One that stops before
+        its own end is unreadable, unless it is wanted `as_it_is`: a recorder may have lost its power. Raises Cancelled,
+        and VaultRefused when the vault itself fails.
         """
-        wanted = [self._wanted(path, destination, actor or self.actor) for path in _files(paths)]
+        files = _files(paths, vault=os.path.realpath(self._vault.folder))
+        wanted = [self._wanted(path, destination, actor or self.actor, as_it_is) for path in files]
         growing = self._growing(wanted)
         verdicts = []
         for one in wanted:
@@ -104,17 +107,19 @@ class Intake:
         """The files that need a person."""
         return self.verdicts(state=ATTENTION)
 
-    def retry(self, inbox_ids: Sequence[InboxId] | None = None, actor: str | None = None) -> list[Verdict]:
-        """Try files that need attention again, these or all, now. Raises NotFound for an id that is not there."""
+    def retry(
+        self, inbox_ids: Sequence[InboxId] | None = None, actor: str | None = None, *, as_it_is: bool = False
+    ) -> list[Verdict]:
+        """Try files that need attention again, these or all, now (`as_it_is`: see take). Raises NotFound."""
         with self._vault.read() as session:
             if inbox_ids is None:
                 rows = list(session.scalars(select(InboxRow).where(InboxRow.state == ATTENTION).order_by(InboxRow.id)))
             else:
                 rows = [self._row(session.get(InboxRow, each), each) for each in inbox_ids]
-        verdicts = [self._take(_again(row, actor or self.actor), never) for row in rows if row.state == ATTENTION]
-        arrivals.move_aside(
-            self._vault, self.folders(), [one.inbox_id for one in verdicts if one.inbox_id and one.source_id]
-        )
+        again = [_again(row, actor or self.actor, as_it_is) for row in rows if row.state == ATTENTION]
+        verdicts = [self._take(wanted, never) for wanted in again]
+        taken = [one.inbox_id for one in verdicts if one.inbox_id and one.source_id]
+        arrivals.move_aside(self._vault, self.folders(), taken)
         return verdicts
 
     def dismiss(self, inbox_id: InboxId) -> None:
@@ -129,8 +134,8 @@ class Intake:
             raise NotFound(what="file in the inbox", name=inbox_id)
         return row
 
-    def _wanted(self, path: str, destination: Destination, actor: str) -> Wanted:
-        return Wanted(path, destination.project_id, destination.speech, actor)
+    def _wanted(self, path: str, destination: Destination, actor: str, as_it_is: bool) -> Wanted:
+        return Wanted(path, destination.project_id, destination.speech, actor, as_it_is=as_it_is)
 
     def _growing(self, wanted: Sequence[Wanted]) -> set[str]:
         """Two looks at all files, a moment apart: which of them changed meanwhile?"""
@@ -159,7 +164,7 @@ class Intake:
             return self._claimer.ledger.refuse(wanted, Outcome.BUG, f"({bug})")
 
 
-def _files(paths: Iterable[str | Path]) -> list[str]:
+def _files(paths: Iterable[str | Path], *, vault: str) -> list[str]:
     """The files that are meant, each once: those named, whatever they are called, and those in the folders named."""
     found: dict[str, None] = {}
     for path in paths:
@@ -168,7 +173,7 @@ def _files(paths: Iterable[str | Path]) -> list[str]:
             found.update(dict.fromkeys(sorted(rules.walk(absolute))))
         else:
             found[absolute] = None
-    return list(found)
+    return [path for path in found if not os.path.realpath(path).startswith(vault + os.sep)]
 
 
 def _identity(path: str) -> Identity | None:
@@ -178,7 +183,7 @@ def _identity(path: str) -> Identity | None:
         return None
 
 
-def _again(row: InboxRow, actor: str) -> Wanted:
+def _again(row: InboxRow, actor: str, as_it_is: bool) -> Wanted:
     return Wanted(
         path=str(names.load(row.path)),
         project_id=row.project_id,
@@ -187,6 +192,7 @@ def _again(row: InboxRow, actor: str) -> Wanted:
         origin="taken" if row.folder_id is None else "watched",
         row_id=row.id,
         folder_id=row.folder_id,
+        as_it_is=as_it_is,
     )
 
 

@@ -99,6 +99,8 @@ class Watcher:
         """Begin; what lies in the folders already is found by the first scan."""
         hush_watchdog()
         self._stopping.clear()
+        self._settled_in = False
+        self._next_attendance = 0.0
         self._thread = threading.Thread(target=self._run, name="earwitness-intake", daemon=True)
         self._thread.start()
 

@@ -156,6 +156,35 @@ def test_what_is_no_whole_recording_says_why_and_leaves_nothing(
     bench.require_whole()
 
 
+def test_a_recording_that_was_cut_short_is_taken_as_it_is_when_a_person_wants_it(bench: Bench, drop: Path) -> None:
+    """A recorder that lost its power leaves such a file; there will never be another."""
+    cut = wav(1.0)[:-2000]
+    bench.take(write(drop / "a.wav", cut))
+
+    [verdict] = bench.intake.retry(as_it_is=True)
+
+    assert verdict.outcome is Outcome.ACCEPTED
+    bench.require_whole(cut)
+
+
+def test_what_holds_no_sound_at_all_is_not_taken_even_then(bench: Bench, drop: Path) -> None:
+    file = write(drop / "a.m4a", mp4_without_moov())
+
+    [verdict] = bench.intake.take([file], bench.destination, as_it_is=True)
+
+    assert verdict.outcome is Outcome.UNREADABLE
+
+
+def test_a_folder_with_the_vault_in_it_gives_all_but_the_vault(bench: Bench, drop: Path) -> None:
+    write(bench.vault.folder / "inside.wav", wav(seed=1))
+    write(drop / "a.wav", wav(seed=2))
+
+    bench.take(bench.vault.folder.parent)
+    bench.take(bench.vault.folder / "inside.wav")
+
+    assert bench.titles() == ["a"]
+
+
 def test_a_recording_that_ends_in_silence_is_taken(bench: Bench, drop: Path) -> None:
     [verdict] = bench.take(write(drop / "a.wav", silent_end()))
 

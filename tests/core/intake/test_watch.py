@@ -478,6 +478,20 @@ def test_watching_a_folder_again_changes_where_its_files_go(bench: Bench, drop: 
     assert (folder.project_id, folder.after, folder.is_present) == (other, "move", True)
 
 
+def test_what_waits_goes_where_the_folder_goes_now(bench: Bench, drop: Path) -> None:
+    other = bench.project("Case 2")
+    with bench.watching(drop):
+        (drop / "a.wav").write_bytes(wav(1.0)[:-100])
+        wait_until(lambda: getattr(bench.verdict("a.wav"), "detail", ""))
+        bench.intake.watch(drop, type(bench.destination)(other))
+        wait_until(lambda: getattr(bench.verdict("a.wav"), "project_id", "") == other)
+        (drop / "a.wav").write_bytes(wav(1.0))
+        bench.wait_for("a.wav", "accepted")
+
+    assert [source.project_id for source in bench.sources()] == [other]
+    assert len(bench.intake.verdicts()) == 1
+
+
 @pytest.fixture(autouse=True)
 def _no_thread_stays() -> Iterator[None]:
     before = set(threading.enumerate())
