@@ -14,7 +14,7 @@ from helpers.runs import Place
 pytestmark = [pytest.mark.models, pytest.mark.timeout(300), pytest.mark.xdist_group("heavy")]
 
 # Spoken in the interview, in the file's name, and given by hand below.
-SPOKEN, NAMED, TITLED, ASKED = "lindqvist", "zebrafinch", "quillwort", "marzipanoxide"
+SPOKEN, NAMED, TITLED, ASKED = "rotterdam", "zebrafinch", "quillwort", "marzipanoxide"
 
 
 def test_no_canary_is_in_any_file_after_a_crash_and_a_full_run(tmp_path: Path) -> None:
