@@ -1,6 +1,6 @@
 """`earwitness demo`: the main job on the sample recordings, from a watched folder to a checked vault, told as it goes.
 
-Everything runs for real and in the open: vault and exports lie in a temporary folder, named at the end, and stay.
+Everything runs for real: vault and exports lie in a temporary folder that is named at the end, and stay.
 """
 
 from __future__ import annotations

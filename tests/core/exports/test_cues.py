@@ -121,3 +121,7 @@ def test_a_word_wider_than_a_line_is_cut_between_visible_characters() -> None:
 
     assert len(lines) > 1
     assert all(line == family * line.count(family) for line in lines)
+
+
+def test_the_limits_are_those_of_the_guides() -> None:
+    assert (LINE_COLUMNS, LINES, LONGEST_MS) == (42, 2, 7_000)

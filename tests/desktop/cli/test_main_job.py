@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from earwitness_core.paths import models_folder
-from helpers.cli import Cli, Result
+from helpers.cli import Cli, Result, run
 from helpers.subtitle_reader import read_json, read_srt, read_vtt
 
 MODELS = models_folder()  # of the session; the fixture `machine` names an empty one
@@ -50,6 +50,13 @@ def test_from_a_file_to_words_speakers_a_search_and_every_export(cli: Cli, recor
     assert read_json(cli("export", CANARY, "json").out)["segments"]
     assert cli.json("show", CANARY).answer["speakers"]
     assert cli.json("vault", "check").answer["ok"] is True
+
+    again = cli.json("transcribe", CANARY, "--model", "whisper-tiny.en").answer["job"]
+    assert again in [job["id"] for job in cli.json("jobs").answer["jobs"]]
+    assert all(job["left_ms"] for job in cli.json("jobs").answer["jobs"])  # measured by now
+    assert "whisper-tiny.en" in [
+        one["id"] for one in run("models", "get", "whisper-tiny.en", "--json").answer["models"]
+    ]
 
 
 @pytest.mark.models
