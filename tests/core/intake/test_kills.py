@@ -16,7 +16,7 @@ from helpers.media import wav
 from helpers.vaults import make_vault, reopen
 from helpers.waiting import wait_until
 
-CONTENTS = [wav(0.2, seed=number) for number in range(3)]
+CONTENTS = [wav(0.2, seed=number) for number in range(2)]
 
 
 def killed(vault: Path, drop: Path, step: str, when: str, number: int) -> None:
@@ -44,7 +44,20 @@ def finish_and_check(place: Path, drop: Path) -> None:
     assert sorted(path.read_bytes() for path in (drop / "processed").iterdir()) == sorted(CONTENTS)
 
 
-STEPS = [(step, when) for step in PLACES for when in ("before", "after")]
+# After one step is before the next, but where the disk has changed or a function's end does something.
+TWO_SIDED = (
+    "notice",
+    "write blob",
+    "finish blob",
+    "commit",
+    "accept",
+    "claim",
+    "link",
+    "unlink",
+    "move",
+    "record move",
+)
+STEPS = [(step, "before") for step in PLACES] + [(step, "after") for step in TWO_SIDED]
 
 
 @pytest.mark.parametrize(("step", "when"), STEPS)
@@ -63,7 +76,7 @@ def test_killed_again_and_again_every_file_is_taken_exactly_once(tmp_path: Path,
     make_vault(tmp_path).close()
     luck = random.Random(20)
 
-    for step, when in luck.sample(STEPS[10:30], 6):
+    for step, when in luck.sample(STEPS[3:18], 6):
         killed(tmp_path / "test.earwitness", drop, step, when, 1)
 
     finish_and_check(tmp_path, drop)
