@@ -20,8 +20,9 @@ _METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 @pytest.fixture
 def log_file(tmp_path: Path) -> Iterator[Path]:
     """The log of a process that has just been set up; logging is as before afterwards."""
-    root = logging.getLogger()
+    root, hushed = logging.getLogger(), logging.getLogger("watchdog")  # hushed by any watcher of this process
     before, level, raising = [*root.handlers], root.level, logging.raiseExceptions
+    hushed.setLevel(logging.NOTSET)
     root.handlers.clear()
     logs.set_up(tmp_path)
     yield tmp_path / "earwitness.log"

@@ -68,7 +68,7 @@ def test_random_kills_of_parent_and_children_change_nothing(
     chance = random.Random(20_261)
     place = Place.make(tmp_path / "random")
     drop(place.dropped)
-    kills = 0
+    kills, dropped = 0, 0
     while kills < RANDOM_KILLS:
         worker = place.start()
         try:
@@ -77,15 +77,16 @@ def test_random_kills_of_parent_and_children_change_nothing(
         finally:
             kill_tree(worker.pid)
             worker.communicate()
-        if kills % 10 == 0:
-            clip(place.dropped / f"more {kills}.wav", kills, 6)
+        if kills // 10 > dropped:
+            dropped += 1
+            clip(place.dropped / f"more {dropped}.wav", 50 + 10 * dropped, 6)
 
     resumed = place.run()
 
     assert resumed.code == 0, resumed.err
     found = results(place.vault)
     assert {sha: found[sha] for sha in wanted} == dict(wanted)
-    assert len(found) == len(wanted) + RANDOM_KILLS // 10
+    assert len(found) == len(wanted) + dropped
 
 
 def _kill_something(pid: int, chance: random.Random) -> int:

@@ -13,7 +13,7 @@ from keyring.errors import PasswordDeleteError
 class MemoryKeyring(KeyringBackend):
     """Keeps entries for as long as it lives."""
 
-    priority = 5.0
+    priority = -2.0  # below the library's own fallback: never chosen because it happens to be loaded
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # keyring has no types there

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from keyring.backends import fail
 
 from helpers.cli import Cli
+from helpers.keyrings import using
 
 
 @pytest.fixture(autouse=True)
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """State and models of this machine, in a temporary folder."""
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """State and models of this machine, in a temporary folder; a keyring it has not."""
     place = tmp_path / "machine"
     monkeypatch.setenv("EARWITNESS_STATE", str(place / "state"))
     monkeypatch.setenv("EARWITNESS_MODELS", str(place / "models"))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("COLUMNS", "160")
     monkeypatch.delenv("EARWITNESS_VAULT", raising=False)
-    return place
+    with using(fail.Keyring()):  # type: ignore[no-untyped-call]  # keyring has no types there
+        yield place
 
 
 @pytest.fixture
