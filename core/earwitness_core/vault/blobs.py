@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.errors import NotFound, VaultDamaged
+from earwitness_core.errors import NotFound, VaultDamaged, VaultRefused
 from earwitness_core.ids import BlobId, new_id
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.keys import VaultKeys
@@ -129,11 +129,16 @@ class BlobStore:
         return self._folder / blob_id[-2:] / blob_id
 
     def close(self) -> None:
-        """Remove what was finished and recorded by nobody."""
+        """Remove what was finished and recorded by nobody. No unit of work may be under way.
+
+        The database is asked: a person's Ctrl-C can fall between a commit and what was to follow it.
+        """
         with self._guard:
             left = list(self._unrecorded)
         for blob_id in left:
-            self._remove_file(blob_id)
+            with contextlib.suppress(VaultRefused):  # a damaged database answers nothing: the next sweep asks again
+                if not self._is_recorded(blob_id):
+                    self._remove_file(blob_id)
             self._let_go(blob_id)
 
     def is_in_use(self, path: Path) -> bool:

@@ -109,10 +109,11 @@ class Vault:
 
     def close(self) -> None:
         """Leave nothing behind: the last mark, the blobs that were given to no source, the connections."""
-        if self._closed:
-            return
-        self._closed = True
-        self.blobs.close()
+        with self._turn:  # whoever writes has ended
+            if self._closed:
+                return
+            self.blobs.close()
+            self._closed = True
         try:
             if self._unmarked:
                 with self._turn, cipher.translated(self.folder), self._session(self._writer) as session:

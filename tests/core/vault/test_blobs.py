@@ -327,3 +327,22 @@ def _flip(stored: bytearray, place: int) -> bytes:
 
 def _everything(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_an_interruption_right_after_the_commit_costs_no_recorded_blob(tmp_path: Path) -> None:
+    """Ctrl-C between the commit and what was to follow it: closing must ask the database before it removes."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    vault = make_vault(tmp_path)
+    with vault.blobs.create() as writer:
+        writer.write(b"kept")
+        sealed = writer.finish()
+    with pytest.raises(KeyboardInterrupt), vault.write(actor="tester", action="test") as unit:
+        unit.after_commit(interrupt)
+        vault.blobs.record(unit, sealed)
+    vault.close()
+
+    with reopen(tmp_path / "test.earwitness") as again, again.blobs.open(sealed.id) as blob:
+        assert blob.read_at(0, 4) == b"kept"

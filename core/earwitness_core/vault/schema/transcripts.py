@@ -39,8 +39,8 @@ class TranscriptRow(Base):
 class WindowRow(Base):
     """A stretch of sound that is transcribed in one go: the unit of commit and of resume.
 
-    `result` is the engine's answer (packed segments), kept from the moment it arrives until
-    all windows before it are published; then it is emptied, since the segments hold it.
+    `result` is the engine's answer (packed segments, and where it stood after them), kept from the moment it arrives
+    until all windows before it are published; then only the place is kept, until the transcript is complete.
     """
 
     __tablename__ = "window"
