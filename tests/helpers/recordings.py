@@ -31,7 +31,7 @@ from earwitness_core.vault.schema import (
 from helpers.clips import RATE, interview
 
 TINY = SpeechChoice(language="en", model="whisper-tiny.en")
-SHORT_WINDOWS = WindowPlan(first_ms=8_000, length_ms=12_000)
+SHORT_WINDOWS = WindowPlan(first_ms=8_000, length_ms=12_000, chain_ms=12_000)  # several chains in 36 s
 
 
 def spoken(start_s: float, seconds: float) -> npt.NDArray[np.int16]:

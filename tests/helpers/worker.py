@@ -23,7 +23,7 @@ from helpers.vaults import reopen
 
 CHOICE = SpeechChoice(language="en", model="whisper-tiny.en")
 INTAKE = IntakeSettings(settle_s=0.3, presence_s=0.2)
-WINDOWS = WindowPlan(first_ms=4_000, length_ms=6_000)  # several per clip
+WINDOWS = WindowPlan(first_ms=4_000, length_ms=6_000, chain_ms=6_000)  # several per clip
 
 
 def main() -> None:

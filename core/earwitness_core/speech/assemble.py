@@ -1,7 +1,7 @@
 """An engine's segments become segments of the transcript: clean text, words that only ever move forward.
 
-Pure. The engine counts milliseconds from its window's start and keeps the space before a word in the word; here times
-count from the start of the recording, and the text of a segment is its words with at most one space between them.
+Pure. The engine keeps the space before a word in the word; here the text of a segment is its words with at most one
+space between them. Times count from the start of the recording.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ class HeardSegment:
     squeezed: float
 
 
-def assemble(emitted: Sequence[Mapping[str, Any]], window: TimeSpan) -> list[HeardSegment]:
-    """The segments of one window, in order, within it; words never overlap and never go back."""
+def assemble(emitted: Sequence[Mapping[str, Any]], within: TimeSpan) -> list[HeardSegment]:
+    """The segments of a stretch of sound, in order, within it; words never overlap and never go back."""
     heard: list[HeardSegment] = []
-    at_ms = window.start_ms
+    at_ms = within.start_ms
     for segment in emitted:
-        for words in _without_long_pauses(_placed(segment["words"], window, at_ms)):
+        for words in _without_long_pauses(_placed(segment["words"], within, at_ms)):
             made = _segment(words, float(segment["logprob"]), float(segment["squeezed"]))
             heard.append(made)
             at_ms = made.time.end_ms
@@ -47,15 +47,15 @@ class _Placed:
     probability: float
 
 
-def _placed(words: Sequence[Sequence[Any]], window: TimeSpan, not_before_ms: int) -> list[_Placed]:
+def _placed(words: Sequence[Sequence[Any]], within: TimeSpan, not_before_ms: int) -> list[_Placed]:
     placed: list[_Placed] = []
     at_ms = not_before_ms
     for start, end, thousandths, raw in words:
         text = " ".join(_printable(str(raw)).split())
         if not text:
             continue
-        start_ms = min(max(window.start_ms + int(start), at_ms), window.end_ms)
-        end_ms = min(max(window.start_ms + int(end), start_ms), window.end_ms)
+        start_ms = min(max(int(start), at_ms), within.end_ms)
+        end_ms = min(max(int(end), start_ms), within.end_ms)
         glued = not str(raw)[:1].isspace()
         placed.append(_Placed(text, glued, TimeSpan(start_ms, end_ms), int(thousandths) / 1000))
         at_ms = end_ms

@@ -1,4 +1,4 @@
-"""The transcribe stage: windows of one recording go to several engines, and come back in order.
+"""The transcribe stage: chains of windows go to several engines, and each window is stored as it comes.
 
 Promises: a window that is stored is not computed again, after a crash, a pause or a stop; the text in the vault only
 grows at its end and equals that of an undisturbed run, whatever the number of engines. Does not promise that a window
@@ -8,14 +8,16 @@ is computed only once when the program is killed while it is under way.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from queue import SimpleQueue
 from typing import Any
 
 from earwitness_core.catalogue import ModelStore
-from earwitness_core.engines import RangeSource
-from earwitness_core.errors import EngineFailed, EngineRefused, NotFound, Typed
+from earwitness_core.engines import RangeSource, ignore
+from earwitness_core.errors import EngineFailed, NotFound, Typed
 from earwitness_core.ids import SourceId, TranscriptId
 from earwitness_core.jobs import Handler, Speeds, Ticket
 from earwitness_core.model import SpeechChoice, TimeSpan
@@ -31,7 +33,7 @@ from earwitness_core.speech.settings import (
     weights_sha256,
 )
 from earwitness_core.speech.speakers.stage import attribute_words
-from earwitness_core.speech.transcripts import Plan, Window
+from earwitness_core.speech.transcripts import Chain, Plan, Window
 from earwitness_core.speech.window_plan import WindowPlan
 from earwitness_core.speech.workers import Devices, EngineKind, Workers
 from earwitness_core.vault import UnitOfWork, Vault
@@ -40,6 +42,8 @@ from earwitness_core.vault.schema import JobRow, SourceRow, TranscriptRow
 log = logging.getLogger(__name__)
 
 KIND = "transcribe"
+Result = dict[str, Any]
+Keep = Callable[[Window, Result], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ class Transcriber:
         model_id = choose_model(self._models, source.choice)
         model = _Model(model_id, compute_type_of(setting, model_id))
         device = self._kind(model).device
-        asked = {"language": source.choice.language, **asdict(self._plan)}
-        seen: Any = self._call(model, "look", asked, pcm, ticket)
+        asked: dict[str, object] = {"language": source.choice.language, "plan": asdict(self._plan)}
+        seen: Any = self._call(model, "look", asked, pcm, ticket.stopping)
         settings = {
             "quality": setting.quality.value,
             "compute_type": model.compute_type,
@@ -104,7 +108,7 @@ class Transcriber:
             "device": device,
         }
         plan = Plan(
-            windows=tuple(TimeSpan(start, end) for start, end in seen["windows"]),
+            chains=tuple(tuple(TimeSpan(start, end) for start, end in chain) for chain in seen["chains"]),
             language=seen["language"],
             language_probability=seen["probability"],
             model_id=model_id,
@@ -119,18 +123,29 @@ class Transcriber:
         return transcript_id
 
     def _compute(self, ticket: Ticket, transcript_id: TranscriptId, pcm: RangeSource) -> int:
-        """Have every missing window computed, several at once, and store each as it arrives; ms of sound computed."""
+        """Have every missing window computed, several chains at once, and store each as it comes; ms of sound done."""
         with self._vault.read() as session:
             row = session.get_one(TranscriptRow, transcript_id)
-            missing = transcripts.missing_windows(session, transcript_id)
+            chains = transcripts.unfinished_chains(session, transcript_id)
         assert row.model_id is not None
         model = _Model(row.model_id, row.settings["compute_type"])
-        hear = _Hearing(row.language, row.settings, lambda args: self._heard(model, args, pcm, ticket))
-        for window, result in _in_parallel(hear.window, missing, self._workers.at_once(self._kind(model))):
+
+        def hear(chain: Chain, keep: Keep, is_over: Callable[[], bool]) -> None:
+            waiting = list(chain.missing)
+            self._call(
+                model,
+                "transcribe",
+                _asked(chain, row.language, row.settings),
+                pcm,
+                lambda: is_over() or ticket.stopping(),
+                lambda result: keep(waiting.pop(0), result),
+            )
+
+        for window, result in _in_parallel(hear, chains, self._workers.at_once(self._kind(model))):
             with ticket.unit("transcript.window") as unit:
                 share = transcripts.keep_result(unit, transcript_id, window.ordinal, result)
                 ticket.save(unit, progress=share)
-        return sum(window.time.end_ms - window.time.start_ms for window in missing)
+        return sum(chain.missing_ms for chain in chains)
 
     def _complete(
         self, unit: UnitOfWork, source: _Source, transcript_id: TranscriptId, computed_ms: int, work_ms: int
@@ -146,33 +161,24 @@ class Transcriber:
             work_ms=work_ms,
         )
 
-    def _heard(self, model: _Model, args: dict[str, object], pcm: RangeSource, ticket: Ticket) -> dict[str, Any]:
-        segments: list[object] = []
-        answer: Any = self._call(model, "transcribe", args, pcm, ticket, segments)
-        return {"segments": segments, "speech": answer["speech"]}
-
     def _call(
         self,
         model: _Model,
         method: str,
         args: dict[str, object],
         pcm: RangeSource,
-        ticket: Ticket,
-        items: list[object] | None = None,
+        stopping: Callable[[], bool],
+        on_item: Callable[[Any], None] = ignore,
     ) -> object:
-        """Ask a free engine; one on a graphics card that fails is followed by one on the processor."""
-        kept: list[object] = [] if items is None else items
+        """Ask a free engine. One on a graphics card that fails is not asked again; the queue tries on the processor."""
         kind = self._kind(model)
         try:
-            with self._workers.lend(kind, ticket.stopping) as engine:
-                return engine.call(method, args, source=pcm, stopping=ticket.stopping, on_item=kept.append)
-        except EngineFailed as failed:
-            is_refusal = isinstance(failed, EngineRefused) and failed.outcome is not Outcome.OUT_OF_MEMORY
-            if kind.device == "cpu" or is_refusal:
-                raise
-        self._devices.give_up_card(kind.folder)
-        kept.clear()
-        return self._call(model, method, args, pcm, ticket, kept)
+            with self._workers.lend(kind, stopping) as engine:
+                return engine.call(method, args, source=pcm, stopping=stopping, on_item=on_item)
+        except EngineFailed:
+            if kind.device != "cpu":
+                self._devices.give_up_card(kind.folder)
+            raise
 
     def _kind(self, model: _Model) -> EngineKind:
         """The engine to use for a model at this moment. Raises ModelMissing, ModelDamaged."""
@@ -195,46 +201,51 @@ def make_transcribe_handler(
     return Transcriber(vault, models, workers, plan=plan).handle
 
 
-@dataclass(frozen=True, slots=True)
-class _Hearing:
-    """What an engine is told about every window of one transcript."""
-
-    language: str | None
-    settings: dict[str, Any]
-    ask: Callable[[dict[str, object]], dict[str, Any]]
-
-    def window(self, window: Window) -> dict[str, Any]:
-        return self.ask(
-            {
-                "start_ms": window.time.start_ms,
-                "end_ms": window.time.end_ms,
-                "gain": self.settings["gain"],
-                "language": self.language,
-                "beam_size": self.settings["beam_size"],
-                "hint": hotwords(self.settings["vocabulary"]),
-            }
-        )
+def _asked(chain: Chain, language: str | None, settings: dict[str, Any]) -> dict[str, object]:
+    """What an engine is told about a chain."""
+    return {
+        "start_ms": chain.time.start_ms,
+        "end_ms": chain.time.end_ms,
+        "stops_ms": [window.time.end_ms for window in chain.missing],
+        "place": chain.place,
+        "gain": settings["gain"],
+        "language": language,
+        "beam_size": settings["beam_size"],
+        "hint": hotwords(settings["vocabulary"]),
+    }
 
 
 def _in_parallel(
-    work: Callable[[Window], dict[str, Any]], windows: list[Window], at_once: int
-) -> Iterator[tuple[Window, dict[str, Any]]]:
-    """Results as they come, earlier windows asked for first. After a failure what is under way still comes home."""
-    waiting = iter(windows)
-    running: dict[Future[dict[str, Any]], Window] = {}
-    failure: BaseException | None = None
-    with ThreadPoolExecutor(at_once, thread_name_prefix="window") as threads:
-        while True:
-            while failure is None and len(running) < at_once and (window := next(waiting, None)) is not None:
-                running[threads.submit(work, window)] = window
-            if not running:
-                break
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in sorted(done, key=lambda one: running[one].ordinal):
-                window = running.pop(future)
-                if (error := future.exception()) is None:
-                    yield window, future.result()
+    hear: Callable[[Chain, Keep, Callable[[], bool]], None], chains: list[Chain], at_once: int
+) -> Iterator[tuple[Window, Result]]:
+    """Windows as they are done, earlier chains begun first.
+
+    After a failure no chain is begun and those at work go on; when the results are not wanted any more they stop too.
+    """
+    results: SimpleQueue[tuple[Window, Result] | None] = SimpleQueue()
+    failures: list[BaseException] = []
+    over = threading.Event()
+
+    def work(chain: Chain) -> None:
+        try:
+            if not failures and not over.is_set():
+                hear(chain, lambda window, result: results.put((window, result)), over.is_set)
+        except BaseException as failure:  # noqa: BLE001 - raised again where the results are taken
+            failures.append(failure)
+        finally:
+            results.put(None)
+
+    with ThreadPoolExecutor(at_once, thread_name_prefix="chain") as threads:
+        try:
+            for chain in chains:
+                threads.submit(work, chain)
+            left = len(chains)
+            while left:
+                if (done := results.get()) is None:
+                    left -= 1
                 else:
-                    failure = failure or error
-    if failure is not None:
-        raise failure
+                    yield done
+        finally:
+            over.set()
+    if failures:
+        raise failures[0]

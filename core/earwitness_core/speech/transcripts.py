@@ -1,13 +1,14 @@
 """A machine transcript as it grows in the vault: begun, its windows computed and published in order, completed.
 
 All functions work in the caller's unit of work. A window is stored when it arrives, in any order; its segments are
-written when all windows before it are, so that the text only ever grows at its end. Nothing published is changed.
+written when all windows before it are, so that the text only ever grows at its end. Nothing published is changed. With
+a window is kept where its engine stood after it, so that the next one goes on there, in whatever process and year.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,12 +29,25 @@ from earwitness_core.vault.schema import SegmentRow, SourceRow, SuspectRow, Tran
 class Plan:
     """How a transcript is to be made: what the engine saw in a first look, and what it is told."""
 
-    windows: tuple[TimeSpan, ...]
+    chains: tuple[tuple[TimeSpan, ...], ...]
     language: str | None
     language_probability: float
     model_id: str
     model_sha256: str
     settings: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What is left of a chain: its whole stretch of sound, its windows that nobody has done, and where to go on."""
+
+    time: TimeSpan
+    missing: tuple[Window, ...]
+    place: dict[str, Any] | None
+
+    @property
+    def missing_ms(self) -> int:
+        return sum(window.time.end_ms - window.time.start_ms for window in self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +76,12 @@ def begin(unit: UnitOfWork, source_id: SourceId, plan: Plan) -> TranscriptId:
         language_probability=plan.language_probability if plan.language else None,
         model_id=plan.model_id,
         model_sha256=plan.model_sha256,
-        settings=plan.settings,
+        settings={**plan.settings, "chains": [len(chain) for chain in plan.chains]},
         created_ms=unit.now_ms,
     )
     session.add(row)
     session.flush()
-    for ordinal, time in enumerate(plan.windows):
+    for ordinal, time in enumerate(time for chain in plan.chains for time in chain):
         session.add(
             WindowRow(
                 transcript_id=row.id, ordinal=ordinal, start_ms=time.start_ms, end_ms=time.end_ms, state="planned"
@@ -76,17 +90,24 @@ def begin(unit: UnitOfWork, source_id: SourceId, plan: Plan) -> TranscriptId:
     return TranscriptId(row.id)
 
 
-def missing_windows(session: Session, transcript_id: TranscriptId) -> list[Window]:
-    """The windows no engine has done yet, in order."""
+def unfinished_chains(session: Session, transcript_id: TranscriptId) -> list[Chain]:
+    """The chains that are not done, in order. Within a chain windows are done one after another."""
+    lengths: list[int] = session.get_one(TranscriptRow, transcript_id).settings["chains"]
     rows = session.scalars(
-        select(WindowRow)
-        .where(WindowRow.transcript_id == transcript_id, WindowRow.state == "planned")
-        .order_by(WindowRow.ordinal)
-    )
-    return [Window(row.ordinal, TimeSpan(row.start_ms, row.end_ms)) for row in rows]
+        select(WindowRow).where(WindowRow.transcript_id == transcript_id).order_by(WindowRow.ordinal)
+    ).all()
+    chains = []
+    for length in lengths:
+        own, rows = rows[:length], rows[length:]
+        done = [row for row in own if row.state != "planned"]
+        missing = tuple(Window(row.ordinal, TimeSpan(row.start_ms, row.end_ms)) for row in own[len(done) :])
+        if missing:
+            last = cbor2.loads(done[-1].result) if done and done[-1].result else None
+            chains.append(Chain(TimeSpan(own[0].start_ms, own[-1].end_ms), missing, last and last["place"]))
+    return chains
 
 
-def keep_result(unit: UnitOfWork, transcript_id: TranscriptId, ordinal: int, result: object) -> float:
+def keep_result(unit: UnitOfWork, transcript_id: TranscriptId, ordinal: int, result: Mapping[str, Any]) -> float:
     """Store what an engine made of a window, publish what can be; the share of sound that is computed, 0 to 1."""
     row = unit.session.scalars(
         select(WindowRow).where(WindowRow.transcript_id == transcript_id, WindowRow.ordinal == ordinal)
@@ -113,6 +134,7 @@ def complete(unit: UnitOfWork, transcript_id: TranscriptId) -> None:
         .where(TranscriptRow.source_id == row.source_id, TranscriptRow.id != row.id)
         .values(state="superseded")
     )
+    session.execute(update(WindowRow).where(WindowRow.transcript_id == transcript_id).values(result=None))
     row.evidence_sha256 = evidence_of(session, transcript_id)
     row.state, row.completed_ms = "complete", unit.now_ms
     source = session.get_one(SourceRow, row.source_id)
@@ -152,11 +174,11 @@ def _publish(unit: UnitOfWork, transcript_id: TranscriptId) -> None:
     for window in waiting.all():
         if window.state != "computed" or window.result is None:
             return
-        time = TimeSpan(window.start_ms, window.end_ms)
         result = cbor2.loads(window.result)
-        speech = [TimeSpan(time.start_ms + start, time.start_ms + end) for start, end in result["speech"]]
+        time = TimeSpan(result["start"], result["end"])
+        speech = [TimeSpan(start, end) for start, end in result["speech"]]
         _append(session, transcript, assemble(result["segments"], time), speech, time)
-        window.state, window.result = "published", None
+        window.state, window.result = "published", cbor2.dumps({"place": result["place"]})
         session.flush()
 
 

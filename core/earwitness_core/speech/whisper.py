@@ -1,7 +1,7 @@
-"""Whisper in an engine's child: languages, windows, and the words of one window.
+"""The transcribing engine in its child: a first look at a recording, and the words of a stretch of it.
 
-The same sound, model and setting give the same words, on every run and beside whatever else runs: no dice are thrown
-(faster-whisper's own fallback samples at random), and one thread adds up in one order. Only a local folder is loaded.
+The same sound, model and setting give the same words, on every run, wherever it was broken off and whatever else runs.
+Only a local folder is loaded.
 """
 
 from __future__ import annotations
@@ -13,91 +13,110 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from faster_whisper import WhisperModel
-from faster_whisper.transcribe import get_compression_ratio, restore_speech_timestamps
-from faster_whisper.vad import VadOptions, get_speech_timestamps
+from faster_whisper.vad import SpeechTimestampsMap, VadOptions, get_speech_timestamps
 
 from earwitness_core.engines.call import Call
 from earwitness_core.errors import EngineRefused
+from earwitness_core.model import TimeSpan
 from earwitness_core.outcomes import Outcome
+from earwitness_core.speech.steady import Place, Said, SteadyWhisper
 from earwitness_core.speech.window_plan import WindowPlan
-from earwitness_core.speech.windows import RATE, Powers, plan_windows, powers
+from earwitness_core.speech.windows import RATE, Powers, plan_chains, powers
 
 Samples = npt.NDArray[np.float32]
 
 _PIECE_S = 30  # what Whisper hears at once
+_COLUMNS_PER_S = 100
 # Speech stretches as faster-whisper's vad_filter makes them: joined over pauses below 2 s, with 0.4 s around.
 _FINE = VadOptions(min_silence_duration_ms=100, speech_pad_ms=0)
 _JOINED_PAUSE, _PAD = 2 * RATE, int(0.4 * RATE)
 # Detection of the language: over this many pieces of speech, of those found in so much of the beginning.
 _FEWEST_PIECES, _MOST_PIECES, _SURE = 2, 4, 0.8
 _SEARCHED_S, _BLOCK_S = 1200, 60
-# Silero misses speech below about -45 dBFS; Whisper itself does not mind. Only such recordings are lifted.
+# Silero misses speech below about -41 dBFS; Whisper itself does not mind. Only such recordings are lifted.
 _LOUD_SHARE, _TOO_QUIET, _LIFTED_TO, _MOST_GAIN = 99.5, 300.0, 1500.0, 100.0
 
 
 class WhisperEngine:
-    """A loaded model. Times are whole milliseconds; the source of every call is 16 kHz mono s16le."""
+    """A loaded model. Times are whole milliseconds of the recording; the source is 16 kHz mono s16le."""
 
     def __init__(self, folder: str, *, device: str, compute_type: str) -> None:
         if not (Path(folder) / "model.bin").is_file():  # else faster-whisper would look for it in a hub
             raise EngineRefused(Outcome.MODEL_MISSING)
         with _typed():
-            self._model = _SteadyWhisper(folder, device=device, compute_type=compute_type, cpu_threads=1)
+            self._model = SteadyWhisper(folder, device=device, compute_type=compute_type, cpu_threads=1)
 
     def try_out(self) -> None:
         """Encode a piece of silence."""
         with _typed():
-            features = self._model.feature_extractor(np.zeros(_PIECE_S * RATE, dtype=np.float32))
-            self._model.encode(features[:, : self._model.feature_extractor.nb_max_frames])
+            self._model.encode(self._piece(np.zeros(_PIECE_S * RATE, dtype=np.float32)))
 
-    def look(self, call: Call, language: str | None, first_ms: int, length_ms: int, reach: float) -> dict[str, object]:
-        """The plan for a recording: `windows` as [start, end], `gain`, `language` and its `probability`.
+    def look(self, call: Call, language: str | None, plan: dict[str, Any]) -> dict[str, object]:
+        """A first look at a whole recording, told how to plan (the fields of WindowPlan).
 
-        A language that is given is not questioned. Without any speech the language is None.
+        Returns `chains`, each a list of the windows [start, end] that are done one after another; `gain`; `language`
+        and its `probability`. A language that is given is not questioned; without any speech it is None.
         """
         power = powers(call.source)
-        size = call.source.seek(0, 2) // 2
-        duration_ms = -(-size * 1000 // RATE)
-        windows = plan_windows(power, duration_ms, WindowPlan(first_ms, length_ms, reach))
+        duration_ms = -(-call.source.seek(0, 2) // 2 * 1000 // RATE)
         gain = _gain(power)
+
+        def speech(start_ms: int, end_ms: int) -> list[TimeSpan]:
+            call.check()
+            spoken = get_speech_timestamps(_samples(call, start_ms, end_ms, gain), _FINE)
+            return [TimeSpan(start_ms + _ms(one["start"]), start_ms + _ms(one["end"])) for one in spoken]
+
+        chains = plan_chains(power, duration_ms, WindowPlan(**plan), speech)
         found, probability = (language, 1.0) if language else self._language(call, gain)
-        plan = [[window.start_ms, window.end_ms] for window in windows]
-        return {"windows": plan, "gain": gain, "language": found, "probability": probability}
+        plain = [[[window.start_ms, window.end_ms] for window in chain] for chain in chains]
+        return {"chains": plain, "gain": gain, "language": found, "probability": probability}
 
     def transcribe(
         self,
         call: Call,
         start_ms: int,
         end_ms: int,
+        stops_ms: list[int],
+        place: Mapping[str, Any] | None,
         gain: float,
         language: str | None,
         beam_size: int,
         hint: str | None,
-    ) -> dict[str, object]:
-        """Emit the segments of a window as they come; return `speech`, the stretches in which anybody speaks.
+    ) -> None:
+        """Listen to the stretch from `start_ms` to `end_ms`, from `place` on or from its start.
 
-        A segment is {start, end, words: [[start, end, thousandths, text], …], logprob, squeezed, silent}. All times
-        count from the window's start. `squeezed` is the compression ratio, `silent` Whisper's no-speech probability.
+        Emits, for each of `stops_ms` in order (the last is `end_ms`), what was said until listening passed it:
+        {start, end, segments, speech, place}. Times from `start` to `end` are final; `place` goes on from there.
+        A segment is {words: [[start, end, thousandths, text], …], logprob, squeezed, silent}.
         """
         samples = _samples(call, start_ms, end_ms, gain)
         spoken = get_speech_timestamps(samples, _FINE)
         call.check()
-        chunks = _chunks(spoken, len(samples))
-        if chunks and language is not None:
-            audio = np.concatenate([samples[chunk["start"] : chunk["end"]] for chunk in chunks])
+        heard = _Heard(start_ms, end_ms, spoken, _chunks(spoken, len(samples)))
+        here = Place() if place is None else _place(place)
+        at_ms, stops, segments = heard.time_ms(here), list(stops_ms), list[dict[str, object]]()
+
+        def tell(until_ms: int) -> None:
+            nonlocal at_ms, segments
+            speech = heard.speech(at_ms, until_ms)
+            call.emit({"start": at_ms, "end": until_ms, "segments": segments, "speech": speech, "place": _plain(here)})
+            at_ms, segments = until_ms, []
+
+        if heard.chunks and language is not None:
             with _typed():
-                segments, _ = self._model.transcribe(
-                    audio,
-                    language=language,
-                    beam_size=beam_size,
-                    word_timestamps=True,
-                    condition_on_previous_text=True,
-                    hotwords=hint,
-                )
-                for segment in restore_speech_timestamps(segments, chunks, RATE):
-                    call.emit(_plain(segment))
-        return {"speech": [[_ms(one["start"]), _ms(one["end"])] for one in spoken]}
+                features = self._model.feature_extractor(heard.only_speech(samples))
+                del samples
+                tokenizer = self._model.tokens_of(language)
+                listening = self._model.listen(features, tokenizer, here, beam_size=beam_size, hint=hint)
+                for said, here in listening:
+                    call.check()
+                    segments += [heard.segment(one) for one in said]
+                    while len(stops) > 1 and (reached := heard.time_ms(here)) >= stops[0]:
+                        stops.pop(0)
+                        tell(reached)
+        while stops:
+            stops.pop(0)
+            tell(end_ms if not stops else at_ms)
 
     def _language(self, call: Call, gain: float) -> tuple[str | None, float]:
         """Mean probability over several pieces of speech, until one language is likely enough."""
@@ -107,77 +126,65 @@ class WhisperEngine:
         for piece in _speech_pieces(call, gain):
             call.check()
             with _typed():
-                features = self._model.feature_extractor(piece)[:, : self._model.feature_extractor.nb_max_frames]
-                found = self._model.model.detect_language(self._model.encode(_padded(features)))[0]
+                found = self._model.model.detect_language(self._model.encode(self._piece(piece)))[0]
             heard.append({token[2:-2]: probability for token, probability in found})
             name, probability = _likeliest(heard)
             if len(heard) == _MOST_PIECES or (len(heard) >= _FEWEST_PIECES and probability >= _SURE):
                 return name, probability
         return _likeliest(heard) if heard else (None, 0.0)
 
+    def _piece(self, samples: Samples) -> npt.NDArray[np.float32]:
+        """The features of up to 30 s, filled up to 30 s."""
+        features = self._model.feature_extractor(samples)[:, : self._model.feature_extractor.nb_max_frames]
+        missing = self._model.feature_extractor.nb_max_frames - features.shape[1]
+        return np.pad(features, ((0, 0), (0, missing)))
 
-class _SteadyWhisper(WhisperModel):  # type: ignore[misc]  # faster-whisper has no types
-    """faster-whisper without chance, and with room for the answer behind the hints."""
 
-    def generate_with_fallback(self, encoder_output: Any, prompt: list[int], tokenizer: Any, options: Any) -> Any:
-        """As published, but a failed piece is heard again without what came before, then with repetition made dear.
+class _Heard:
+    """A stretch of the recording with its long silences taken out, and the way back to its own times."""
 
-        Whisper's paper (§4.5) raises the temperature instead, which samples: another transcript at every run. A
-        "temperature" of 1 in the answer makes the caller forget the text before, as it does there.
-        """
-        fresh = self.get_prompt(tokenizer, [], options.without_timestamps, hotwords=options.hotwords)
-        attempts: list[tuple[list[int], dict[str, Any]]] = [(prompt, {})]
-        attempts += [(fresh, {})] if fresh != prompt else []
-        attempts += [(fresh, {"repetition_penalty": 1.1, "no_repeat_ngram_size": 5})]
-        heard = []
-        for number, (tokens, extra) in enumerate(attempts):
-            result = self._generate(encoder_output, tokens, options, extra)
-            length = len(result.sequences_ids[0])
-            logprob = result.scores[0] * length**options.length_penalty / (length + 1)
-            squeezed = get_compression_ratio(tokenizer.decode(result.sequences_ids[0]).strip())
-            heard.append((result, logprob, float(number > 0), squeezed))
-            loops = squeezed > options.compression_ratio_threshold
-            doubtful = logprob < options.log_prob_threshold
-            silent = doubtful and result.no_speech_prob > options.no_speech_threshold
-            if silent or not (loops or doubtful):
-                return heard[-1]
-        straight = [one for one in heard if one[3] <= options.compression_ratio_threshold]
-        result, logprob, _, squeezed = max(straight or heard, key=lambda one: one[1])
-        return result, logprob, 1.0, squeezed
+    def __init__(
+        self, start_ms: int, end_ms: int, spoken: Sequence[Mapping[str, int]], chunks: list[dict[str, int]]
+    ) -> None:
+        self._start_ms, self._end_ms = start_ms, end_ms
+        self._spoken = [[start_ms + _ms(one["start"]), start_ms + _ms(one["end"])] for one in spoken]
+        self.chunks = chunks
+        self._map = SpeechTimestampsMap(chunks, RATE, time_precision=3) if chunks else None
+        self._length_s = sum(chunk["end"] - chunk["start"] for chunk in chunks) / RATE
 
-    def _generate(self, encoder_output: Any, prompt: list[int], options: Any, extra: Mapping[str, Any]) -> Any:
-        return self.model.generate(
-            encoder_output,
-            [prompt],
-            beam_size=options.beam_size,
-            patience=options.patience,
-            length_penalty=options.length_penalty,
-            max_length=self.max_length,
-            return_scores=True,
-            return_no_speech_prob=True,
-            suppress_blank=options.suppress_blank,
-            suppress_tokens=options.suppress_tokens,
-            max_initial_timestamp_index=round(options.max_initial_timestamp / self.time_precision),
-            **extra,
-        )[0]
+    def only_speech(self, samples: Samples) -> Samples:
+        return np.concatenate([samples[chunk["start"] : chunk["end"]] for chunk in self.chunks])
 
-    def get_prompt(
-        self,
-        tokenizer: Any,
-        previous_tokens: list[int],
-        without_timestamps: bool = False,
-        prefix: str | None = None,
-        hotwords: str | None = None,
-    ) -> list[int]:
-        """As published, but hints and earlier text share the room that the earlier text has alone there.
+    def time_ms(self, place: Place) -> int:
+        """When in the recording a place is; its end when nothing is left to hear."""
+        if place.column == 0:
+            return self._start_ms
+        if self._map is None or place.column / _COLUMNS_PER_S >= self._length_s:
+            return self._end_ms
+        at_s = place.column / _COLUMNS_PER_S
+        return self._ms_of(at_s, self._map.get_chunk_index(at_s))
 
-        WORKAROUND SYSTRAN/faster-whisper: both together may fill the whole length, which leaves no room to answer.
-        """
-        room = self.max_length // 2 - 1
-        hint = tokenizer.encode(" " + hotwords.strip())[: room // 2] if hotwords else []
-        earlier = previous_tokens[-(room - len(hint)) :] if previous_tokens else []
-        before = [tokenizer.sot_prev, *hint, *earlier] if hint or earlier else []
-        return [*before, *tokenizer.sot_sequence, *([tokenizer.no_timestamps] if without_timestamps else [])]
+    def segment(self, said: Said) -> dict[str, object]:
+        assert self._map is not None
+        words = []
+        for start_s, end_s, probability, text in said.words:
+            chunk = self._map.get_chunk_index((start_s + end_s) / 2)  # both ends of a word lie in one stretch
+            words.append([self._ms_of(start_s, chunk), self._ms_of(end_s, chunk), round(probability * 1000), text])
+        return {
+            "words": words,
+            "logprob": round(said.logprob, 4),
+            "squeezed": round(said.squeezed, 3),
+            "silent": round(said.silent, 4),
+        }
+
+    def speech(self, from_ms: int, until_ms: int) -> list[list[int]]:
+        """Where anybody speaks between two times."""
+        cut = [[max(start, from_ms), min(end, until_ms)] for start, end in self._spoken]
+        return [one for one in cut if one[0] < one[1]]
+
+    def _ms_of(self, seconds: float, chunk: int) -> int:
+        assert self._map is not None
+        return self._start_ms + round(float(self._map.get_original_time(seconds, chunk)) * 1000)
 
 
 def _samples(call: Call, start_ms: int, end_ms: int, gain: float) -> Samples:
@@ -227,24 +234,12 @@ def _gain(power: Powers) -> float:
     return min(_MOST_GAIN, _LIFTED_TO / loud) if 3.0 < loud < _TOO_QUIET else 1.0
 
 
-def _padded(features: Any) -> Any:
-    return np.pad(features, ((0, 0), (0, _PIECE_S * 100 - features.shape[1])))
+def _place(plain: Mapping[str, Any]) -> Place:
+    return Place(int(plain["column"]), tuple(plain["tokens"]), float(plain["last_word_s"]))
 
 
-def _plain(segment: Any) -> dict[str, object]:
-    words = [[_of_s(w.start), _of_s(w.end), round(w.probability * 1000), w.word] for w in segment.words or ()]
-    return {
-        "start": _of_s(segment.start),
-        "end": _of_s(segment.end),
-        "words": words or [[_of_s(segment.start), _of_s(segment.end), 0, segment.text]],
-        "logprob": round(segment.avg_logprob, 4),
-        "squeezed": round(segment.compression_ratio, 3),
-        "silent": round(segment.no_speech_prob, 4),
-    }
-
-
-def _of_s(seconds: float) -> int:
-    return round(seconds * 1000)
+def _plain(place: Place) -> dict[str, object]:
+    return {"column": place.column, "tokens": list(place.tokens), "last_word_s": place.last_word_s}
 
 
 def _ms(samples: int) -> int:

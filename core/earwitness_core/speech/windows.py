@@ -1,14 +1,14 @@
-"""Where a recording may be cut: windows of bounded length that end in pauses, the units of commit and of resume.
+"""Where a recording is cut, and how far it is heard between two commits.
 
-A pure function of the sound's loudness: the same sound gives the same windows, whoever computes them and when.
-Measured (decision 0040): windows of two minutes cost no words against the whole recording in one piece, keep every
-engine busy on a single ten-minute file, and are redone in seconds after a crash.
+Chains are cut from each other in pauses; several engines share a recording by them. Windows divide a chain into what is
+stored at once. Pure functions of the sound: the same sound gives the same plan, whoever makes it and when.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -26,6 +26,9 @@ _PAUSES_MS = (1000, 500, 250)
 _QUIET = 0.05  # of the mean power around: 13 dB below it
 _SILENT_POWER = 30.0**2  # 16-bit samples, -61 dBFS: quiet whatever is around
 
+_SPOKEN_POWER = 10_000.0**2
+
+Speech = Callable[[int, int], Sequence[TimeSpan]]
 Powers = npt.NDArray[np.float32]
 
 
@@ -54,22 +57,43 @@ def powers_of(samples: npt.NDArray[np.int16]) -> Powers:
     return np.asarray(squares, dtype=np.float32)
 
 
-def plan_windows(power: Powers, duration_ms: int, plan: WindowPlan | None = None) -> tuple[TimeSpan, ...]:
-    """Windows that cover 0 to `duration_ms` without gap or overlap; none longer than length_ms * (1 + 2 * reach)."""
+def plan_chains(
+    power: Powers, duration_ms: int, plan: WindowPlan | None = None, speech: Speech | None = None
+) -> list[list[TimeSpan]]:
+    """Chains of windows that cover 0 to `duration_ms` without gap or overlap.
+
+    Chains are of about equal length, at most chain_ms * (1.25 + 2 * reach). `speech` says where anybody speaks between
+    two times; it is asked around each cut only. Where it leaves no pause, the quietest place is taken.
+    """
     plan = plan or WindowPlan()
-    cuts = list(_cuts(power, duration_ms, plan))
+    if duration_ms <= 0:
+        return []
+    count = max(1, math.ceil(duration_ms / plan.chain_ms - 0.25))
+    reach_ms = int(duration_ms / count * plan.reach)
+    wanted = [duration_ms * number // count for number in range(1, count)]
+    cuts = [_pause(power, at - reach_ms, at + reach_ms, at, speech) for at in wanted]
     edges = [0, *cuts, duration_ms]
-    return tuple(TimeSpan(start, end) for start, end in itertools.pairwise(edges) if start < end)
+    return [_windows(start, end, plan) for start, end in itertools.pairwise(edges) if start < end]
 
 
-def _cuts(power: Powers, duration_ms: int, plan: WindowPlan) -> Iterator[int]:
-    at, length = 0, plan.first_ms
-    while duration_ms - at > length * (1 + 2 * plan.reach):
-        wanted = min(length, (duration_ms - at) // 2) if at else length  # no stump at the end
-        reach = int(wanted * plan.reach)
-        at = _quietest(power, at + wanted - reach, at + wanted + reach, at + wanted)
-        yield at
-        length = plan.length_ms
+def _windows(start_ms: int, end_ms: int, plan: WindowPlan) -> list[TimeSpan]:
+    """A chain in equal windows, after a short one at the beginning of the recording."""
+    first = [start_ms]
+    if start_ms == 0 and end_ms >= plan.first_ms + plan.length_ms // 2:
+        first.append(plan.first_ms)
+    count = max(1, round((end_ms - first[-1]) / plan.length_ms))
+    inner = [first[-1] + (end_ms - first[-1]) * number // count for number in range(1, count)]
+    return [TimeSpan(start, end) for start, end in itertools.pairwise([*first, *inner, end_ms])]
+
+
+def _pause(power: Powers, start_ms: int, end_ms: int, wanted_ms: int, speech: Speech | None) -> int:
+    if speech is not None:
+        silence = np.zeros_like(power[: end_ms // FRAME_MS])
+        for one in speech(start_ms, end_ms):
+            silence[one.start_ms // FRAME_MS : -(-one.end_ms // FRAME_MS)] = _SPOKEN_POWER
+        if (silence[start_ms // FRAME_MS :] == 0.0).any():
+            return _quietest(silence, start_ms, end_ms, wanted_ms)
+    return _quietest(power, start_ms, end_ms, wanted_ms)
 
 
 def _quietest(power: Powers, start_ms: int, end_ms: int, wanted_ms: int) -> int:

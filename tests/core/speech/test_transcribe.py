@@ -5,18 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
 import pytest
 
 from earwitness_core.errors import ModelRefused
-from earwitness_core.jobs import JobState
-from earwitness_core.model import SpeechChoice
+from earwitness_core.jobs import JobState, Speeds
+from earwitness_core.model import SpeechChoice, TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.packing import unpack_words
+from earwitness_core.speech import transcripts
 from earwitness_core.speech.transcripts import evidence_of
-from earwitness_core.vault.schema import WindowRow
 from helpers.bad_media import encoded
 from helpers.clips import RATE
 from helpers.recordings import TINY, Studio, as_wav, spoken, studio
@@ -244,8 +245,6 @@ def test_an_english_model_is_not_used_for_another_language(fresh: Studio) -> Non
 
 def test_the_speed_of_this_machine_is_remembered(undisturbed: tuple[Studio, str]) -> None:
     room, source = undisturbed
-    from earwitness_core.jobs import Speeds
-
     setting = room.room.speed_setting(TINY)
 
     assert setting == "tiny.en/fast/cpu"
@@ -254,26 +253,47 @@ def test_the_speed_of_this_machine_is_remembered(undisturbed: tuple[Studio, str]
 
 
 def test_a_window_that_arrives_early_waits_for_those_before_it(fresh: Studio) -> None:
-    from earwitness_core.model import TimeSpan
-    from earwitness_core.speech import transcripts
-
     source = fresh.take(as_wav(spoken(0, 8)))
-    plan = transcripts.Plan((TimeSpan(0, 4000), TimeSpan(4000, 8000)), "en", 1.0, "whisper-tiny.en", "0" * 64, {})
-    result = {"segments": [_segment("later words")], "speech": [[0, 4000]]}
+    chains = ((TimeSpan(0, 4000),), (TimeSpan(4000, 8000),))
+    plan = transcripts.Plan(chains, "en", 1.0, "whisper-tiny.en", "0" * 64, {})
     with fresh.vault.write(actor="tester", action="test.begin") as unit:
         transcript = transcripts.begin(unit, source, plan)
-        transcripts.keep_result(unit, transcript, 1, result)
+        transcripts.keep_result(unit, transcript, 1, _result(4000, "later words"))
     assert fresh.text(transcript) == ""
 
     with fresh.vault.write(actor="tester", action="test.window") as unit:
-        transcripts.keep_result(unit, transcript, 0, {**result, "segments": [_segment("first words")]})
+        transcripts.keep_result(unit, transcript, 0, _result(0, "first words"))
 
     assert fresh.text(transcript) == "first words later words"
     with fresh.vault.read() as session:
         assert transcripts.is_all_published(session, transcript)
-        assert session.query(WindowRow).filter(WindowRow.result.is_not(None)).count() == 0
 
 
-def _segment(text: str) -> dict[str, object]:
-    words = [[200 + 300 * n, 450 + 300 * n, 900, f" {word}"] for n, word in enumerate(text.split())]
-    return {"start": 200, "end": 900, "words": words, "logprob": -0.2, "squeezed": 1.1, "silent": 0.01}
+def test_a_chain_goes_on_at_the_place_its_last_window_left(fresh: Studio) -> None:
+    source = fresh.take(as_wav(spoken(0, 8)))
+    chains = ((TimeSpan(0, 4000), TimeSpan(4000, 8000)), (TimeSpan(8000, 12_000), TimeSpan(12_000, 16_000)))
+    plan = transcripts.Plan(chains, "en", 1.0, "whisper-tiny.en", "0" * 64, {})
+    with fresh.vault.write(actor="tester", action="test.begin") as unit:
+        transcript = transcripts.begin(unit, source, plan)
+        transcripts.keep_result(unit, transcript, 0, _result(0, "first words"))
+        transcripts.keep_result(unit, transcript, 2, _result(8000, "third words"))
+
+    with fresh.vault.read() as session:
+        first, second = transcripts.unfinished_chains(session, transcript)
+
+    assert [window.ordinal for window in first.missing] == [1]
+    assert [window.ordinal for window in second.missing] == [3]
+    assert (first.time, second.time) == (TimeSpan(0, 8000), TimeSpan(8000, 16_000))
+    assert first.place == _result(0, "")["place"]
+    assert second.place == _result(8000, "")["place"]
+
+
+def _result(start_ms: int, text: str) -> dict[str, Any]:
+    words = [[start_ms + 200 + 300 * n, start_ms + 450 + 300 * n, 900, f" {w}"] for n, w in enumerate(text.split())]
+    return {
+        "start": start_ms,
+        "end": start_ms + 4000,
+        "segments": [{"words": words, "logprob": -0.2, "squeezed": 1.1, "silent": 0.01}],
+        "speech": [[start_ms, start_ms + 1000]],
+        "place": {"column": start_ms // 10 + 100, "tokens": [1, 2], "last_word_s": 0.5},
+    }

@@ -9,12 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from earwitness_core.engines import Probe
+from earwitness_core.engines import Probe, never
 from earwitness_core.errors import Cancelled, EngineRefused, ModelMissing, ModelRefused
 from earwitness_core.model import Quality, SpeechChoice
 from earwitness_core.outcomes import Outcome
 from earwitness_core.speech import settings, workers
 from earwitness_core.speech.settings import choose_model, compute_type_of, hotwords
+from earwitness_core.speech.transcribe import Transcriber, _Model
 from earwitness_core.speech.workers import Devices, EngineKind, Workers, workers_for
 from helpers.waiting import wait_until
 
@@ -161,9 +162,8 @@ def test_without_a_card_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Devices().best("/model", "float32") == EngineKind("/model", "float32", "cpu")
 
 
-def test_a_card_out_of_memory_hands_the_window_to_the_processor(kind: EngineKind, card: list[Outcome]) -> None:
-    from earwitness_core.speech.transcribe import Transcriber, _Model
-
+def test_a_card_that_fails_at_a_window_is_not_asked_again(kind: EngineKind, card: list[Outcome]) -> None:
+    """The failure goes to the queue, which tries again from the last stored window: on the processor then."""
     asked: list[tuple[str, str]] = []
 
     class Lender:
@@ -177,18 +177,18 @@ def test_a_card_out_of_memory_hands_the_window_to_the_processor(kind: EngineKind
         def __exit__(self, *_: object) -> None:
             return None
 
-        def call(self, method: str, args: object, **_: object) -> str:
+        def call(self, method: str, args: object, **_: object) -> None:
             asked.append((self.kind.device, self.kind.compute_type))
             if self.kind.device == "cuda":
                 raise EngineRefused(Outcome.OUT_OF_MEMORY)
-            return "words"
 
     card.append(Outcome.DONE)
     shelf = SimpleNamespace(path=lambda _: Path(kind.folder))
     handler = Transcriber(None, shelf, Lender())  # type: ignore[arg-type]
-    ticket = SimpleNamespace(stopping=lambda: False)
     model = _Model("whisper-base", "float32")
 
-    assert handler._call(model, "transcribe", {}, None, ticket) == "words"  # type: ignore[arg-type]
-    assert handler._call(model, "transcribe", {}, None, ticket) == "words"  # type: ignore[arg-type]
-    assert asked == [("cuda", "int8_float16"), ("cpu", "float32"), ("cpu", "float32")]
+    with pytest.raises(EngineRefused):
+        handler._call(model, "transcribe", {}, None, never)  # type: ignore[arg-type]
+    handler._call(model, "transcribe", {}, None, never)  # type: ignore[arg-type]
+
+    assert asked == [("cuda", "int8_float16"), ("cpu", "float32")]
