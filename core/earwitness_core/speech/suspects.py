@@ -16,11 +16,11 @@ LOOP, MISSED, SILENT, DOUBTFUL, FAST = "loop", "missed-speech", "words-in-silenc
 
 _LONGEST_PATTERN = 12  # words
 _FEWEST_REPEATS = {1: 5, 2: 4, 3: 4}  # by length of the pattern; longer ones: 3
-_MISSED_MS = 2_500
+_MISSED_MS = 2_000
 _COVER_MS = 400  # words lie this much inside the speech they belong to
 _SILENT_WORDS, _SILENT_SHARE, _SPEECH_MARGIN_MS = 3, 0.1, 300
-_DOUBTFUL_WORDS, _DOUBTFUL_MEAN = 4, 0.40
-_FAST_WORDS, _FAST_RATE, _FAST_LETTERS = 8, 7.5, 38.0  # words and letters per second
+_DOUBTFUL_WORDS, _DOUBTFUL_MEAN = 3, 0.50
+_FAST_WORDS, _FAST_RATE, _FAST_LETTERS = 8, 8.0, 32.0  # words and letters per second
 
 
 def find_suspects(words: Sequence[Word], speech: Sequence[TimeSpan], window: TimeSpan) -> list[Suspect]:

@@ -42,6 +42,13 @@ def test_the_space_before_a_word_makes_the_space_between() -> None:
     said = segment((61_000, 61_300, 900, " Good"), (61_300, 61_600, 900, " morning"), (61_600, 61_700, 900, "!"))
     [heard] = assemble([said], WINDOW)
 
+    assert heard.text == "Good morning!"
+    assert [word.text for word in heard.words] == ["Good", "morning", "!"]
+
+
+def test_scripts_without_spaces_stay_without() -> None:
+    [heard] = assemble([segment((0, 300, 900, "你"), (300, 600, 900, "好"))], WINDOW)
+
     assert heard.text == "你好"
 
 
