@@ -19,7 +19,7 @@ from earwitness_core.catalogue import ModelStore
 from earwitness_core.engines import RangeSource, ignore
 from earwitness_core.errors import EngineFailed, NotFound, Typed
 from earwitness_core.ids import SourceId, TranscriptId
-from earwitness_core.jobs import Handler, Speeds, Ticket
+from earwitness_core.jobs import Speeds, Ticket
 from earwitness_core.model import SpeechChoice, TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.speech import transcripts
@@ -193,12 +193,6 @@ class Transcriber:
                 raise Typed(Outcome.NO_AUDIO)
             choice = SpeechChoice.from_plain(ticket.job.facts.get("choice") or row.choice)
             return _Source(SourceId(row.id), row.pcm_blob_id, row.duration_ms or 0, choice)
-
-
-def make_transcribe_handler(
-    vault: Vault, models: ModelStore, workers: Workers, *, plan: WindowPlan | None = None
-) -> Handler:
-    return Transcriber(vault, models, workers, plan=plan).handle
 
 
 def _asked(chain: Chain, language: str | None, settings: dict[str, Any]) -> dict[str, object]:

@@ -11,13 +11,14 @@ import numpy as np
 import psutil
 import pytest
 
-from earwitness_core.errors import ModelRefused
-from earwitness_core.jobs import JobState, Speeds
+from earwitness_core.errors import ModelRefused, NotFound
+from earwitness_core.jobs import JobSpec, JobState, Speeds
 from earwitness_core.model import SpeechChoice, TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.packing import unpack_words
 from earwitness_core.speech import transcripts
 from earwitness_core.speech.transcripts import evidence_of
+from earwitness_core.vault.check import check_vault
 from helpers.bad_media import encoded
 from helpers.clips import RATE
 from helpers.recordings import TINY, Studio, as_wav, spoken, studio
@@ -211,6 +212,21 @@ def test_a_film_is_transcribed_by_its_sound(fresh: Studio) -> None:
 
     assert fresh.source(source).state == "ready"
     assert fresh.source(source).media["codec"] == "aac"
+
+
+def test_decoding_again_replaces_the_sound_and_leaves_nothing_behind(fresh: Studio) -> None:
+    source = fresh.take(as_wav(spoken(0, 4)))
+    fresh.run()
+    before = fresh.source(source).pcm_blob_id
+    with fresh.vault.write(actor="tester", action="test.again") as unit:
+        fresh.queue.add(unit, JobSpec("decode", source), again=True)
+
+    fresh.run()
+
+    assert fresh.source(source).pcm_blob_id != before
+    with pytest.raises(NotFound):
+        fresh.vault.blobs.open(before or "")
+    assert check_vault(fresh.vault).ok
 
 
 def test_a_refused_file_is_marked_and_the_queue_goes_on(fresh: Studio) -> None:
