@@ -33,7 +33,7 @@ _JOINED_PAUSE, _PAD = 2 * RATE, int(0.4 * RATE)
 # Detection of the language: over this many pieces of speech, of those found in so much of the beginning.
 _FEWEST_PIECES, _MOST_PIECES, _SURE = 2, 4, 0.8
 _SEARCHED_S, _BLOCK_S = 1200, 60
-# Silero misses speech below about -41 dBFS; Whisper itself does not mind. Only such recordings are lifted.
+# Silero hears nothing in recordings whose loudest moments are at -60 dBFS; Whisper does not mind (decision 0040).
 _LOUD_SHARE, _TOO_QUIET, _LIFTED_TO, _MOST_GAIN = 99.5, 300.0, 1500.0, 100.0
 
 
