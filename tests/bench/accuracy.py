@@ -29,7 +29,7 @@ from whisper_normalizer.english import EnglishTextNormalizer
 from earwitness_core.catalogue import ModelStore
 from earwitness_core.desk import Desk
 from earwitness_core.model import Destination, Quality, SpeechChoice
-from earwitness_core.speech.settings import choose_model, compute_type_of, setting_for
+from earwitness_core.speech.settings import choose_model, setting_for
 from earwitness_core.speech.speakers.rows import turns_of
 from earwitness_core.vault import create_vault
 from speaker_accuracy import SpeakerFigures, speaker_rows
@@ -196,7 +196,7 @@ def measure(
     """The figures as Markdown, and whether the word gate is met."""
     store = ModelStore()
     setting, model_id = setting_for(quality), choose_model(store, SpeechChoice(quality=quality))
-    load = setting.load_options() | {"compute_type": compute_type_of(setting, model_id)}
+    load = setting.load_options()
     rows, speakers, our_s = ours(list(entries.values()), folder, quality)
     same = {name: value for name, value in setting.transcribe_options().items() if name != "language"}
     taken = {"ours, all stages": our_s}

@@ -14,7 +14,7 @@ from earwitness_core.ids import JobId, SourceId
 from earwitness_core.jobs import Handler, JobSpec, Queue
 from earwitness_core.model import MediaFacts, Quality, SpeechChoice
 from earwitness_core.speech import decode
-from earwitness_core.speech.settings import choose_model, compute_type_of, setting_for, speed_name
+from earwitness_core.speech.settings import choose_model, setting_for, speed_name
 from earwitness_core.speech.speakers.stage import KIND as SPEAKERS
 from earwitness_core.speech.speakers.stage import SpeakersEngine, make_speakers_handler
 from earwitness_core.speech.transcribe import KIND as TRANSCRIBE
@@ -94,7 +94,7 @@ class SpeechRoom:
         """Under which setting Speeds remembers how fast a choice is on this machine. Raises ModelMissing."""
         model_id = choose_model(self._models, choice)
         setting = setting_for(choice.quality)
-        kind = self.devices.best(str(self._models.path(model_id)), compute_type_of(setting, model_id))
+        kind = self.devices.best(str(self._models.path(model_id)), setting.compute_type)
         return speed_name(model_id, setting.quality.value, kind.device)
 
     @property

@@ -1,4 +1,7 @@
-"""What "fast" and "best" mean: the measured settings of decision 0040, and the model each takes. No engine in here."""
+"""What "fast" and "best" mean: measured settings (decision 0040), and the model each prefers. No engine in here.
+
+The model is the difference. 32 bits or more beams with the same model take longer and hear no better.
+"""
 
 from __future__ import annotations
 
@@ -41,16 +44,11 @@ class SpeechSetting:
 
 
 FAST = SpeechSetting(Quality.FAST, "int8", 5, _FAST_MODELS)
-BEST = SpeechSetting(Quality.BEST, "float32", 5, _BEST_MODELS)
+BEST = SpeechSetting(Quality.BEST, "int8", 5, _BEST_MODELS)
 
 
 def setting_for(quality: Quality) -> SpeechSetting:
     return BEST if quality is Quality.BEST else FAST
-
-
-def compute_type_of(setting: SpeechSetting, model_id: str) -> str:
-    """Large models stay in 8 bits: in 32 they need up to 6 GB and ten times the length of the recording."""
-    return setting.compute_type if model_id in ("whisper-base", "whisper-tiny.en") else "int8"
 
 
 def choose_model(store: ModelStore, choice: SpeechChoice) -> str:

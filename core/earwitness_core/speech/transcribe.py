@@ -26,7 +26,6 @@ from earwitness_core.speech import transcripts
 from earwitness_core.speech.decode import marked_on_refusal
 from earwitness_core.speech.settings import (
     choose_model,
-    compute_type_of,
     hotwords,
     setting_for,
     speed_name,
@@ -94,7 +93,7 @@ class Transcriber:
         """Look at the whole recording once: windows, loudness, language. Then the transcript is there, still empty."""
         setting = setting_for(source.choice.quality)
         model_id = choose_model(self._models, source.choice)
-        model = _Model(model_id, compute_type_of(setting, model_id))
+        model = _Model(model_id, setting.compute_type)
         device = self._kind(model).device
         asked: dict[str, object] = {"language": source.choice.language, "plan": asdict(self._plan)}
         seen: Any = self._call(model, "look", asked, pcm, ticket.stopping)

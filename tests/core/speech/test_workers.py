@@ -14,7 +14,7 @@ from earwitness_core.errors import Cancelled, EngineRefused, ModelMissing, Model
 from earwitness_core.model import Quality, SpeechChoice
 from earwitness_core.outcomes import Outcome
 from earwitness_core.speech import settings, workers
-from earwitness_core.speech.settings import choose_model, compute_type_of, hotwords
+from earwitness_core.speech.settings import choose_model, hotwords
 from earwitness_core.speech.transcribe import Transcriber, _Model
 from earwitness_core.speech.workers import Devices, EngineKind, Workers, workers_for
 from helpers.waiting import wait_until
@@ -52,11 +52,6 @@ def test_an_english_model_is_no_stand_in_for_another_language() -> None:
         chosen("whisper-tiny.en", language="de")
     with pytest.raises(ModelRefused):
         chosen("whisper-tiny.en", language="de", model="whisper-tiny.en")
-
-
-def test_large_models_stay_in_eight_bits() -> None:
-    assert compute_type_of(settings.BEST, "whisper-base") == "float32"
-    assert compute_type_of(settings.BEST, "whisper-medium") == "int8"
 
 
 def test_hints_are_one_bounded_line() -> None:
