@@ -6,8 +6,6 @@ Runs the jobs in this process and shows what its units of work change. Bars only
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -105,12 +103,11 @@ class Live(AbstractContextManager["Live"]):
         self.look()
         return self.tally
 
-    def until_stopped(self, look_also: Callable[[], None] = lambda: None) -> None:
-        """Work until the person stops it (KeyboardInterrupt)."""
-        while True:
+    def until_stopped(self, asked: threading.Event) -> None:
+        """Work until somebody asks to stop."""
+        while not asked.is_set():
             if self.runner.run_until_idle(timeout=_LOOK_S):
-                time.sleep(_LOOK_S)
-            look_also()
+                asked.wait(_LOOK_S)
             self.look()
 
     def look(self) -> None:

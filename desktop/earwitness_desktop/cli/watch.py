@@ -23,6 +23,7 @@ from earwitness_desktop.cli.options import (
     speech_choice,
 )
 from earwitness_desktop.cli.screen import line, short, table
+from earwitness_desktop.cli.stopping import until_asked
 from earwitness_desktop.cli.work import TextOption, said
 
 if TYPE_CHECKING:
@@ -115,20 +116,13 @@ def run_(
     folders = desk.intake.folders()
     if not folders:
         raise NotFound("No folder is watched.", next_step="Say which: `earwitness watch FOLDER`.")
-    with Live(run, desk, show_text=text) as live:
-        watcher = desk.watcher()
-        watcher.start()
-        try:
-            if not run.as_json:
-                for one in folders:
-                    run.out.print(line(f"Watching {one.path}", "dim"))
-                run.out.print(line("Stop with Ctrl-C.", "dim"))
-            run.event("watching", folders=[_told(desk, one) for one in folders])
-            live.until_stopped()
-        except KeyboardInterrupt:
-            pass  # the way to end it
-        finally:
-            watcher.stop()
+    with until_asked() as asked, Live(run, desk, show_text=text) as live, desk.watcher():
+        if not run.as_json:
+            for one in folders:
+                run.out.print(line(f"Watching {one.path}", "dim"))
+            run.out.print(line("Stop with Ctrl-C.", "dim"))
+        run.event("watching", folders=[_told(desk, one) for one in folders])
+        live.until_stopped(asked)
     data: replies.Worked = {"done": live.tally.done, "attention": live.tally.attention}
     return Answer(data, [line(said(live.tally.done, live.tally.attention))])
 

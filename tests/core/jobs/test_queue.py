@@ -343,10 +343,9 @@ def test_a_job_is_finished_once(vault: Vault, queue: Queue) -> None:
 
 
 def test_what_ran_for_a_dead_owner_is_put_back_as_it_was_asked(vault: Vault, queue: Queue) -> None:
-    plain, paused, cancelled, own = add_jobs(vault, queue, 4)
-    for _ in range(3):
-        must_claim(vault, "dead")
-    must_claim(vault, "me")
+    add_jobs(vault, queue, 4)
+    plain, paused, cancelled = (must_claim(vault, "dead").job.id for _ in range(3))
+    own = must_claim(vault, "me").job.id
     queue.pause(paused)
     queue.cancel(cancelled)
 
