@@ -21,7 +21,7 @@ _BEST_MODELS = (*("whisper-large-v3-turbo", "whisper-medium", "whisper-small", "
 @dataclass(frozen=True, slots=True)
 class SpeechSetting:
     """How Whisper is loaded and asked. One thread per engine: two engines of one thread do twice the work of one
-    engine of two threads (research/speech-stack §2)."""
+    engine of two threads (decision 0040)."""
 
     quality: Quality
     compute_type: str
