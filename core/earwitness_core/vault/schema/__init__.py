@@ -1,7 +1,6 @@
 """The tables of a vault, one module per subject. Rows leave the vault package as values of `model.py`.
 
-A change here is a new step in vault/migrations/steps with a fixture vault of its own. Before the first release, and
-only then, the first step is written anew instead: `cd tests && python -m helpers.freeze_schema`.
+A change here is a new step in vault/migrations/steps with a fixture vault of its own (tests/helpers/write_fixture.py).
 """
 
 from earwitness_core.vault.schema.base import Base
