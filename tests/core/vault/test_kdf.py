@@ -65,6 +65,13 @@ def test_the_cost_is_measured_to_about_a_second(monkeypatch: pytest.MonkeyPatch)
         assert params.is_within(kdf.FLOOR, kdf.CAP)
 
 
+def test_a_machine_that_is_busy_for_a_moment_does_not_make_the_passphrase_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = iter((1.2, 0.4))
+    monkeypatch.setattr(kdf, "_measure", lambda _params: next(measured))
+
+    assert kdf.calibrated().memory_kib // 1024 == 704
+
+
 def test_a_passphrase_opens_however_its_letters_were_composed() -> None:
     """macOS may type é as e and a combining accent, others as one code point."""
     word = "été à l'étang noir"
