@@ -214,6 +214,7 @@ class TranscriptInfo:
     completed_ms: int | None
     windows: int = 0
     windows_done: int = 0
+    revision: int = 0  # corrections so far; 0: as the machine or importer gave it
 
 
 @dataclass(frozen=True, slots=True)

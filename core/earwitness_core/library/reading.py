@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.ids import JobId, ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
+from earwitness_core.ids import JobId, ProjectId, SourceId, SpeakerId, TranscriptId
 from earwitness_core.model import (
     Label,
     ProjectInfo,
@@ -22,12 +22,11 @@ from earwitness_core.model import (
     TimeSpan,
     TranscriptInfo,
 )
-from earwitness_core.packing import unpack_words
+from earwitness_core.texts import rows
 from earwitness_core.vault.schema import (
     JobRow,
     ProjectRow,
     ProvenanceRow,
-    SegmentRow,
     SourceRow,
     SpeakerRow,
     SuspectRow,
@@ -122,6 +121,7 @@ def transcript_info(row: TranscriptRow, windows: int, windows_done: int) -> Tran
         model_sha256=row.model_sha256,
         settings=dict(row.settings),
         text_length=row.text_length,
+        revision=row.revision,
         evidence_sha256=row.evidence_sha256,
         created_ms=row.created_ms,
         completed_ms=row.completed_ms,
@@ -152,27 +152,11 @@ def stages(session: Session, source_id: str) -> tuple[StageInfo, ...]:
     return tuple(StageInfo(JobId(row.id), row.kind, row.state, row.progress, row.attempt, row.outcome) for row in rows)
 
 
-def segments(session: Session, transcript_id: str, after: int = -1) -> tuple[Segment, ...]:
-    """The segments of a version whose ordinal is above `after`, in order, with their words."""
-    rows = session.scalars(
-        select(SegmentRow)
-        .where(SegmentRow.transcript_id == transcript_id, SegmentRow.ordinal > after)
-        .order_by(SegmentRow.ordinal)
-    )
-    return tuple(_segment(row) for row in rows)
-
-
-def _segment(row: SegmentRow) -> Segment:
-    return Segment(
-        id=SegmentId(row.id),
-        transcript_id=TranscriptId(row.transcript_id),
-        ordinal=row.ordinal,
-        text=row.text,
-        span=TextSpan(row.char_start, row.char_end),
-        time=TimeSpan(row.start_ms, row.end_ms),
-        speaker_id=SpeakerId(row.speaker_id) if row.speaker_id else None,
-        words=unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms),
-    )
+def segments(
+    session: Session, transcript_id: str, after: int | None = None, revision: int | None = None
+) -> tuple[Segment, ...]:
+    """The current segments of a version, in order, with their words; those after an ordinal, or of a revision."""
+    return rows.segments(session, transcript_id, after=after, revision=revision)
 
 
 def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:

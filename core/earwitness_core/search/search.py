@@ -28,6 +28,7 @@ from earwitness_core.search.matching import Counted, Matches
 from earwitness_core.search.places import Known, Place, Places
 from earwitness_core.search.query import Query, parse
 from earwitness_core.search.results import Hit, SearchPage
+from earwitness_core.texts.rows import START_SQL
 from earwitness_core.vault import Vault
 
 LARGEST_PAGE = 1_000
@@ -95,8 +96,7 @@ class _Row(NamedTuple):
 
     id: int
     ordinal: int
-    char_start: int
-    char_end: int
+    start: int
     start_ms: int
     end_ms: int
     text: str
@@ -127,7 +127,7 @@ def _everything(ask: Ask, known: Known, places: set[int], limit: int, offset: in
 
 
 def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | None) -> Hit:
-    span = TextSpan(row.char_start, row.char_end)
+    span = TextSpan(row.start, row.start + len(row.text))
     segment = Segment(
         id=SegmentId(row.id),
         transcript_id=place.transcript_id,
@@ -135,7 +135,7 @@ def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | 
         text=row.text,
         span=span,
         time=TimeSpan(row.start_ms, row.end_ms),
-        words=unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms),
+        words=unpack_words(row.words, row.text, char_start=row.start, start_ms=row.start_ms),
     )
     first = TextSpan(span.start + matches[0].start, span.start + matches[0].end) if matches else span
     return Hit(
@@ -157,18 +157,19 @@ def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | 
     )
 
 
-_SEGMENTS = """
-    SELECT segment.id, segment.ordinal, segment.char_start, segment.char_end, segment.start_ms, segment.end_ms,
-           segment.text, segment.words, search_segment.place
+_SEGMENTS = f"""
+    SELECT segment.id, segment.ordinal, {START_SQL}, segment.start_ms, segment.end_ms, segment.text,
+           segment.words, search_segment.place
     FROM json_each(?) AS wanted
     JOIN segment ON segment.id = wanted.value
     JOIN search_segment ON search_segment.id = segment.id
-"""
+"""  # noqa: S608
 _COUNTS = """
     SELECT place, count(*) FROM search_segment WHERE place IN (SELECT value FROM json_each(?)) GROUP BY place
 """
 _IN_ORDER = """
     SELECT segment.id FROM segment JOIN search_segment ON search_segment.id = segment.id
-    WHERE segment.transcript_id = ? AND search_segment.place IN (SELECT value FROM json_each(?))
-    ORDER BY segment.char_start, segment.id LIMIT ? OFFSET ?
+    WHERE segment.transcript_id = ? AND segment.until IS NULL
+        AND search_segment.place IN (SELECT value FROM json_each(?))
+    ORDER BY segment.ordinal LIMIT ? OFFSET ?
 """

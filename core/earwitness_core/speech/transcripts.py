@@ -7,7 +7,6 @@ a window is kept where its engine stood after it, so that the next one goes on t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,10 +17,11 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.ids import SourceId, TranscriptId
 from earwitness_core.model import TextSpan, TimeSpan, Word
-from earwitness_core.packing import pack_words, unpack_words
+from earwitness_core.packing import pack_words
 from earwitness_core.speech.assemble import HeardSegment, assemble
 from earwitness_core.speech.suspects import find_suspects
 from earwitness_core.vault import UnitOfWork
+from earwitness_core.vault.evidence import evidence_of
 from earwitness_core.vault.schema import SegmentRow, SourceRow, SuspectRow, TranscriptRow, WindowRow
 
 
@@ -140,27 +140,6 @@ def complete(unit: UnitOfWork, transcript_id: TranscriptId) -> None:
     source = session.get_one(SourceRow, row.source_id)
     source.state, source.language = "ready", row.language
     session.flush()
-
-
-def evidence_of(session: Session, transcript_id: TranscriptId) -> str:
-    """SHA-256 (hex) over the text and every word's place, times and probability, however segments are cut by now.
-
-    Canonical form: for each word in order the CBOR list [char_start, char_end, start_ms, end_ms, thousandths], then
-    the UTF-8 text. Equal for equal evidence, on any machine; `vault check` can compute it again.
-    """
-    seal = hashlib.sha256()
-    texts: list[str] = []
-    rows = session.scalars(
-        select(SegmentRow).where(SegmentRow.transcript_id == transcript_id).order_by(SegmentRow.ordinal)
-    )
-    for row in rows:
-        texts.append(row.text)
-        for word in unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms):
-            thousandths = round(word.probability * 1000)
-            place = [word.span.start, word.span.end, word.time.start_ms, word.time.end_ms, thousandths]
-            seal.update(cbor2.dumps(place))
-    seal.update(" ".join(texts).encode())
-    return seal.hexdigest()
 
 
 def _publish(unit: UnitOfWork, transcript_id: TranscriptId) -> None:

@@ -1,7 +1,12 @@
-"""Transcripts cut by speaker, as rows. Text, words and their times stay what they are (attribution.py)."""
+"""Transcripts cut by speaker, as rows. Text, words and their times stay what they are (attribution.py).
+
+Only the current text is cut. What a person corrected is a whole of its own: it is cut where the speaker changes, and
+never joined with what the machine wrote, so that every revision keeps its text, the evidence above all.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -12,6 +17,9 @@ from earwitness_core.ids import SourceId
 from earwitness_core.model import TextSpan, TimeSpan
 from earwitness_core.packing import pack_words, unpack_words
 from earwitness_core.speech.speakers.attribution import Piece, Spoken, cut_by_speaker
+from earwitness_core.texts.order import Shifts, between, spread
+from earwitness_core.texts.places import settled
+from earwitness_core.texts.rows import current
 from earwitness_core.vault import UnitOfWork
 from earwitness_core.vault.schema import SegmentRow, TranscriptRow
 
@@ -20,57 +28,108 @@ def recut_transcripts(unit: UnitOfWork, source_id: SourceId, turns: Sequence[Spo
     """Give the words of every complete transcript of a source their speakers. A partial one waits for its end."""
     complete = select(TranscriptRow.id).where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete")
     for transcript_id in unit.session.scalars(complete).all():
-        _recut(unit.session, transcript_id, turns)
+        with settled(unit.session, transcript_id):
+            _recut(unit.session, transcript_id, turns)
     unit.session.flush()
 
 
 def _recut(session: Session, transcript_id: str, turns: Sequence[Spoken]) -> None:
-    rows = session.scalars(
-        select(SegmentRow).where(SegmentRow.transcript_id == transcript_id).order_by(SegmentRow.ordinal)
-    ).all()
-    pieces = cut_by_speaker([_piece(row) for row in rows], turns)
-    ordinal = 0
-    for own_rows, own_pieces in zip(_wholes(rows), _piece_groups(pieces), strict=True):
+    rows = session.scalars(current(transcript_id)).all()
+    wholes = list(_wholes(rows, _Closed(session, transcript_id)))
+    start = rows[0].char_start + Shifts(session, transcript_id).before(rows[0].ordinal) if rows else 0
+    groups = list(_piece_groups(cut_by_speaker(list(_pieces(wholes, start)), turns)))
+    ordinals = _ordinals(session, transcript_id, wholes, groups)
+    shifts = Shifts(session, transcript_id)
+    for own_rows, own_pieces, own_ordinals in zip(wholes, groups, ordinals, strict=True):
         # The first row of a segment stays its first; later ones are used again, so that little is written.
-        for row, piece in zip_longest(own_rows, own_pieces):
+        for row, piece, ordinal in zip_longest(own_rows, own_pieces, own_ordinals):
             if piece is None:
                 session.delete(row)
                 continue
-            _write(row or _added(session, transcript_id), piece, ordinal)
-            ordinal += 1
+            _write(row or _added(session, transcript_id, own_rows[0].since), piece, ordinal, shifts.before(ordinal))
 
 
-def _added(session: Session, transcript_id: str) -> SegmentRow:
-    row = SegmentRow(transcript_id=transcript_id)
+def _added(session: Session, transcript_id: str, since: int) -> SegmentRow:
+    row = SegmentRow(transcript_id=transcript_id, since=since)
     session.add(row)
     return row
 
 
-def _piece(row: SegmentRow) -> Piece:
-    words = unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms)
-    span, time = TextSpan(row.char_start, row.char_end), TimeSpan(row.start_ms, row.end_ms)
-    return Piece(row.text, span, time, words, row.speaker_id, row.by_speaker)
+class _Closed:
+    """Where segments of earlier revisions stand: two current ones that had one between them are no whole."""
+
+    def __init__(self, session: Session, transcript_id: str) -> None:
+        closed = select(SegmentRow.ordinal, SegmentRow.until).where(
+            SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_not(None)
+        )
+        self.rows = sorted((ordinal, until) for ordinal, until in session.execute(closed))
+
+    def parts(self, left: SegmentRow, right: SegmentRow) -> bool:
+        first = bisect_right(self.rows, (left.ordinal, 1 << 62))
+        for ordinal, until in self.rows[first:]:
+            if ordinal >= right.ordinal:
+                return False
+            if until > right.since:
+                return True
+        return False
 
 
-def _write(row: SegmentRow, piece: Piece, ordinal: int) -> None:
-    row.ordinal = ordinal
-    row.text = piece.text
-    row.char_start, row.char_end = piece.span.start, piece.span.end
-    row.start_ms, row.end_ms = piece.time.start_ms, piece.time.end_ms
-    row.words = pack_words(piece.words, char_start=piece.span.start, start_ms=piece.time.start_ms)
-    row.speaker_id = piece.speaker
-    row.by_speaker = piece.cut
-
-
-def _wholes(rows: Sequence[SegmentRow]) -> Iterator[list[SegmentRow]]:
+def _wholes(rows: Sequence[SegmentRow], closed: _Closed) -> Iterator[list[SegmentRow]]:
     group: list[SegmentRow] = []
     for row in rows:
-        if group and not row.by_speaker:
+        if group and not (row.by_speaker and row.since == group[-1].since and not closed.parts(group[-1], row)):
             yield group
             group = []
         group.append(row)
     if group:
         yield group
+
+
+def _pieces(wholes: Sequence[Sequence[SegmentRow]], start: int) -> Iterator[Piece]:
+    for whole in wholes:
+        for number, row in enumerate(whole):
+            words = unpack_words(row.words, row.text, char_start=start, start_ms=row.start_ms)
+            span, time = TextSpan(start, start + len(row.text)), TimeSpan(row.start_ms, row.end_ms)
+            yield Piece(row.text, span, time, words, row.speaker_id, cut=number > 0)
+            start = span.end + 1
+
+
+def _ordinals(
+    session: Session, transcript_id: str, wholes: Sequence[Sequence[SegmentRow]], groups: Sequence[Sequence[Piece]]
+) -> list[list[int]]:
+    """Each piece's ordinal: those of its whole's rows, then new ones before whatever stood behind it in any revision."""
+    every = list(
+        session.scalars(
+            select(SegmentRow.ordinal)
+            .where(SegmentRow.transcript_id == transcript_id)
+            .distinct()
+            .order_by(SegmentRow.ordinal)
+        )
+    )
+    found: list[list[int]] = []
+    for rows, pieces in zip(wholes, groups, strict=True):
+        own = [row.ordinal for row in rows][: len(pieces)]
+        missing = len(pieces) - len(own)
+        if missing:
+            behind = bisect_right(every, own[-1])
+            new = between(own[-1], every[behind] if behind < len(every) else None, missing)
+            if new is None:
+                spread(session, transcript_id)
+                session.scalars(current(transcript_id)).all()  # read anew at once, not row by row
+                return _ordinals(session, transcript_id, wholes, groups)
+            own += new
+        found.append(own)
+    return found
+
+
+def _write(row: SegmentRow, piece: Piece, ordinal: int, shift: int) -> None:
+    row.ordinal = ordinal
+    row.text = piece.text
+    row.char_start, row.char_end = piece.span.start - shift, piece.span.end - shift
+    row.start_ms, row.end_ms = piece.time.start_ms, piece.time.end_ms
+    row.words = pack_words(piece.words, char_start=piece.span.start, start_ms=piece.time.start_ms)
+    row.speaker_id = piece.speaker
+    row.by_speaker = piece.cut
 
 
 def _piece_groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

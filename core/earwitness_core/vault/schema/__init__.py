@@ -3,7 +3,9 @@
 A change here is a new step in vault/migrations/steps with a fixture vault of its own (tests/helpers/write_fixture.py).
 """
 
+from earwitness_core.vault.schema.anchors import AnchorRow, QuoteRow
 from earwitness_core.vault.schema.base import Base
+from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
 from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
@@ -12,8 +14,10 @@ from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow,
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
 
 __all__ = [
+    "AnchorRow",
     "Base",
     "BlobRow",
+    "CorrectionRow",
     "FreshnessRow",
     "HeardVoiceRow",
     "InboxRow",
@@ -21,12 +25,14 @@ __all__ = [
     "MeasuredSpeedRow",
     "ProjectRow",
     "ProvenanceRow",
+    "QuoteRow",
     "SegmentRow",
     "SettingRow",
     "SourceRow",
     "SpeakerEditRow",
     "SpeakerRow",
     "SuspectRow",
+    "TextShiftRow",
     "TranscriptRow",
     "TurnRow",
     "VoiceRow",

@@ -12,9 +12,10 @@ from earwitness_core.vault.schema.base import Base
 
 
 class TranscriptRow(Base):
-    """One version. Its text is its segments' texts, in order, joined by one space; it only ever grows at the end.
+    """One version. Its text is its segments' texts, in order, joined by one space; until it is complete it only grows.
 
     `evidence_sha256` covers words, times and probabilities as the engine gave them, and is set on completion.
+    `revision` counts corrections: 0 is as the machine or importer gave it.
     """
 
     __tablename__ = "transcript"
@@ -30,7 +31,8 @@ class TranscriptRow(Base):
     model_id: Mapped[str | None]
     model_sha256: Mapped[str | None]
     settings: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
-    text_length: Mapped[int] = mapped_column(default=0)  # code points
+    text_length: Mapped[int] = mapped_column(default=0)  # code points, of the current revision
+    revision: Mapped[int] = mapped_column(default=0, server_default="0")
     evidence_sha256: Mapped[str | None]
     created_ms: Mapped[int]
     completed_ms: Mapped[int | None]
@@ -58,11 +60,16 @@ class WindowRow(Base):
 
 
 class SegmentRow(Base):
-    """A stretch of text by one speaker. `words` is packed (packing.py)."""
+    """A stretch of text by one speaker. `words` is packed (packing.py).
+
+    A row belongs to the revisions from `since` to before `until`; the current text is the rows without `until`, by
+    `ordinal`, which has gaps and is the same order in every revision. `char_start` is exact in revision 0; in later ones
+    it counts with `text_shift` (corrections.py).
+    """
 
     __tablename__ = "segment"
     __table_args__ = (
-        Index("ix_segment_place", "transcript_id", "char_start"),
+        Index("ix_segment_order", "transcript_id", "until", "ordinal", "since"),
         Index("ix_segment_speaker", "speaker_id"),
     )
 
@@ -75,6 +82,8 @@ class SegmentRow(Base):
     end_ms: Mapped[int]
     speaker_id: Mapped[str | None] = mapped_column(ForeignKey("speaker.id", ondelete="SET NULL"))
     by_speaker: Mapped[bool] = mapped_column(default=False)  # begins at a change of speaker, not at an engine cut
+    since: Mapped[int] = mapped_column(default=0, server_default="0")
+    until: Mapped[int | None]
     text: Mapped[str]
     words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
 

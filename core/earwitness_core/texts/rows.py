@@ -1,0 +1,87 @@
+"""Segments of a transcript as values: the current ones, or those of an earlier revision, each with its true place.
+
+A current segment begins at its `char_start` plus the shifts before it (schema/corrections.py). Whoever reads a
+transcript from its start adds up lengths instead; that also gives the places of every earlier revision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from earwitness_core.ids import SegmentId, SpeakerId, TranscriptId
+from earwitness_core.model import Segment, TextSpan, TimeSpan
+from earwitness_core.packing import unpack_words
+from earwitness_core.vault.schema import SegmentRow, TextShiftRow, TranscriptRow
+
+# For statements of one's own over `segment`: where a current segment begins.
+START_SQL = """segment.char_start + ifnull((
+        SELECT sum(delta) FROM text_shift
+        WHERE text_shift.transcript_id = segment.transcript_id AND text_shift.ordinal < segment.ordinal
+    ), 0)"""
+
+
+def current(transcript_id: str) -> Select[tuple[SegmentRow]]:
+    """The current segments of a transcript, in order."""
+    return (
+        select(SegmentRow)
+        .where(SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_(None))
+        .order_by(SegmentRow.ordinal)
+    )
+
+
+def at_revision(transcript_id: str, revision: int) -> Select[tuple[SegmentRow]]:
+    """The segments as they were in a revision, in order. Who speaks is as known now where they are still current."""
+    return (
+        select(SegmentRow)
+        .where(
+            SegmentRow.transcript_id == transcript_id,
+            SegmentRow.since <= revision,
+            or_(SegmentRow.until.is_(None), SegmentRow.until > revision),
+        )
+        .order_by(SegmentRow.ordinal)
+    )
+
+
+def shift_before(session: Session, transcript_id: str, ordinal: int) -> int:
+    """What a current segment of this ordinal has moved by since its row was written."""
+    total = select(func.coalesce(func.sum(TextShiftRow.delta), 0)).where(
+        TextShiftRow.transcript_id == transcript_id, TextShiftRow.ordinal < ordinal
+    )
+    return int(session.scalar(total) or 0)
+
+
+def segments(
+    session: Session, transcript_id: str, *, after: int | None = None, revision: int | None = None
+) -> tuple[Segment, ...]:
+    """The current segments, or those after an ordinal, or all of a revision; with their words."""
+    if revision is not None and revision != session.get_one(TranscriptRow, transcript_id).revision:
+        rows = session.scalars(at_revision(transcript_id, revision)).all()
+        return tuple(_placed(rows, 0))
+    query = current(transcript_id)
+    rows = session.scalars(query if after is None else query.where(SegmentRow.ordinal > after)).all()
+    if not rows:
+        return ()
+    return tuple(_placed(rows, rows[0].char_start + shift_before(session, transcript_id, rows[0].ordinal)))
+
+
+def segment_at(row: SegmentRow, start: int) -> Segment:
+    """A row as a value, beginning at this code point of its transcript."""
+    return Segment(
+        id=SegmentId(row.id),
+        transcript_id=TranscriptId(row.transcript_id),
+        ordinal=row.ordinal,
+        text=row.text,
+        span=TextSpan(start, start + len(row.text)),
+        time=TimeSpan(row.start_ms, row.end_ms),
+        speaker_id=SpeakerId(row.speaker_id) if row.speaker_id else None,
+        words=unpack_words(row.words, row.text, char_start=start, start_ms=row.start_ms),
+    )
+
+
+def _placed(rows: Iterable[SegmentRow], start: int) -> Iterator[Segment]:
+    for row in rows:
+        yield segment_at(row, start)
+        start += len(row.text) + 1
