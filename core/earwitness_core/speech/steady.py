@@ -12,15 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from faster_whisper import WhisperModel
 from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import get_compression_ratio, get_suppressed_tokens
 from faster_whisper.utils import get_end
 
-Features = npt.NDArray[np.float32]  # log-mel, 100 columns per second
+from earwitness_core.speech.features import Features
 
 # Whisper's own values.
 _LOOPS, _DOUBTFUL, _SILENT = 2.4, -1.0, 0.6

@@ -19,11 +19,10 @@ from earwitness_core.engines.call import Call
 from earwitness_core.errors import EngineRefused
 from earwitness_core.model import TimeSpan
 from earwitness_core.outcomes import Outcome
+from earwitness_core.speech.features import Samples, features_of
 from earwitness_core.speech.steady import Place, Said, SteadyWhisper
 from earwitness_core.speech.window_plan import WindowPlan
 from earwitness_core.speech.windows import RATE, Powers, plan_chains, powers
-
-Samples = npt.NDArray[np.float32]
 
 _PIECE_S = 30  # what Whisper hears at once
 _COLUMNS_PER_S = 100
@@ -104,7 +103,7 @@ class WhisperEngine:
 
         if heard.chunks and language is not None:
             with _typed():
-                features = self._model.feature_extractor(heard.only_speech(samples))
+                features = features_of(self._model.feature_extractor, heard.only_speech(samples))
                 del samples
                 tokenizer = self._model.tokens_of(language)
                 listening = self._model.listen(features, tokenizer, here, beam_size=beam_size, hint=hint)

@@ -65,7 +65,9 @@ def test_the_cost_is_measured_to_about_a_second(monkeypatch: pytest.MonkeyPatch)
         assert params.is_within(kdf.FLOOR, kdf.CAP)
 
 
-def test_a_machine_that_is_busy_for_a_moment_does_not_make_the_passphrase_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_that_is_busy_for_a_moment_does_not_make_the_passphrase_cheap(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     measured = iter((1.2, 0.4))
     monkeypatch.setattr(kdf, "_measure", lambda _params: next(measured))
 
