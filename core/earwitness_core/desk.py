@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 
 from earwitness_core.catalogue import Catalogue, ModelStore
+from earwitness_core.coding import QuoteDesk
+from earwitness_core.corrections import CorrectionDesk
 from earwitness_core.errors import EngineTimedOut
 from earwitness_core.exports import Export, Exporter
 from earwitness_core.ids import SourceId
@@ -75,6 +77,8 @@ class Desk:
         self.search = Search(vault)
         self.speech = SpeechRoom(vault, self.models, plan=windows)
         self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
+        self.corrections = CorrectionDesk(vault, self.speakers, actor=self.actor)
+        self.quotes = QuoteDesk(vault, actor=self.actor)
         self.intake = Intake(
             vault, probe=self.speech.probe, stages=self._plan, scanner=scanner, settings=intake, actor=self.actor
         )

@@ -15,7 +15,9 @@ EarwitnessError (1)
     ├── EngineFailed (60)           a Typed refusal: a child process did not bring its result
     │   └── EngineCrashed (61)  EngineTimedOut (62)  EngineOutOfMemory (63)  EngineRefused (64)
     ├── QueryRefused (70)
-    └── EgressRefused (80)
+    ├── EgressRefused (80)
+    └── CorrectionRefused (90)
+        └── TextChanged (91)        what was to be corrected is not there any more as it was seen
 
 A foreign error is translated once, at its adapter, `from` its cause. Anything outside this tree is a bug and is
 left to the top-level hook, which shows an id and no content.
@@ -190,6 +192,17 @@ class QueryRefused(Refused):
 class EgressRefused(Refused):
     exit_code = 80
     says = "Nothing was sent: {why}."
+
+
+class CorrectionRefused(Refused):
+    exit_code = 90
+    says = "This cannot be corrected."
+
+
+class TextChanged(CorrectionRefused):
+    exit_code = 91
+    says = "This place was changed after you read it, so nothing was done."
+    next_step = "Read it again and make the correction there; `earwitness correct history` says what happened."
 
 
 class Typed(Refused):

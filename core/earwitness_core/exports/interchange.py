@@ -66,6 +66,7 @@ def _info(info: TranscriptInfo) -> dict[str, object]:
         "model": {"id": info.model_id, "sha256": info.model_sha256},
         "settings": info.settings,
         "text_length": info.text_length,
+        "revision": info.revision,
         "evidence_sha256": info.evidence_sha256,
         "completed": _moment(info.completed_ms),
     }

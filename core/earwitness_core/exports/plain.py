@@ -24,7 +24,7 @@ def _about(transcript: Transcript) -> str:
         hours(source.duration_ms // 1000) if source.duration_ms is not None else None,
         info.language,
         info.model_id,
-        _ORIGINS.get(info.origin, info.origin),
+        _ORIGINS.get(info.origin, info.origin) if not info.revision else "corrected by a person",
         _STATES.get(info.state),
     ]
     return " · ".join(fact for fact in facts if fact)

@@ -110,8 +110,8 @@ class Library:
         with self._vault.read() as session:
             return self._source(session, wanted)
 
-    def transcript(self, wanted: str) -> Transcript:
-        """The words of a source as far as they are there. Raises NotFound while there are none."""
+    def transcript(self, wanted: str, revision: int | None = None) -> Transcript:
+        """The words of a source as far as they are there, or as they were in a revision. NotFound without any."""
         with self._vault.read() as session:
             source = self._source(session, wanted)
             if source.transcript is None:
@@ -120,12 +120,16 @@ class Library:
                     name=source.title,
                     next_step="Let the jobs run with `earwitness work`, and look at `earwitness jobs`.",
                 )
+            if revision is not None and not 0 <= revision <= source.transcript.revision:
+                raise NotFound(what="revision", name=str(revision))
+            segments = reading.segments(session, source.transcript.id, revision=revision)
+            is_corrected = source.transcript.revision > 0 and revision != 0
             return Transcript(
                 source=source,
                 info=source.transcript,
-                segments=reading.segments(session, source.transcript.id),
+                segments=segments,
                 speakers=reading.speakers(session, source.id),
-                suspects=reading.suspects(session, source.transcript.id),
+                suspects=reading.suspects(session, source.transcript.id, segments if is_corrected else None),
             )
 
     def speakers(self, source_id: SourceId) -> tuple[SpeakerInfo, ...]:
@@ -137,7 +141,10 @@ class Library:
         """The places of its current transcript that should be listened to again."""
         with self._vault.read() as session:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
-            return reading.suspects(session, current.id) if current else ()
+            if current is None:
+                return ()
+            corrected = reading.segments(session, current.id) if current.revision else None
+            return reading.suspects(session, current.id, corrected)
 
     def segments_after(self, source_id: SourceId, ordinal: int = -1) -> tuple[Segment, ...]:
         """What has been written since the segment with this ordinal: how a reader follows a running transcript."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from earwitness_core.anchors import TextMap
 from earwitness_core.ids import JobId, ProjectId, SourceId, SpeakerId, TranscriptId
 from earwitness_core.model import (
     Label,
@@ -171,13 +173,26 @@ def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:
     return tuple(SpeakerInfo(SpeakerId(row.id), row.ordinal, row.name, talked.get(row.id, 0)) for row in rows)
 
 
-def suspects(session: Session, transcript_id: str) -> tuple[Suspect, ...]:
+def suspects(session: Session, transcript_id: str, corrected: Sequence[Segment] | None = None) -> tuple[Suspect, ...]:
+    """The doubts about a version; with its `corrected` segments, where these now are, and those that are left."""
     rows = session.scalars(
         select(SuspectRow)
         .where(SuspectRow.transcript_id == transcript_id)
         .order_by(SuspectRow.start_ms, SuspectRow.char_start)
     )
-    return tuple(
+    found = tuple(
         Suspect(row.reason, row.score, TextSpan(row.char_start, row.char_end), TimeSpan(row.start_ms, row.end_ms))
         for row in rows
     )
+    if corrected is None:
+        return found
+    text = TextMap.of(corrected)
+    return tuple(replace(one, span=text.span_of(one.time)) for one in found if _is_left(one, text))
+
+
+def _is_left(doubt: Suspect, text: TextMap) -> bool:
+    """Whether a person has to look: where words lacked there still are none, else one of the machine's stands there."""
+    words = text.words_of(text.span_of(doubt.time))
+    if doubt.reason == "missed-speech":
+        return not any(word.time.overlaps(doubt.time) for word in words)
+    return any(word.probability < 1.0 for word in words)

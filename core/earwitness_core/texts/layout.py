@@ -51,6 +51,10 @@ class Layout:
     def end(self) -> int:
         return self.starts[-1] + self.lengths[-1] if self.starts else 0
 
+    def index(self, position: int) -> int:
+        """The number of the segment in or before which a position lies, the first being 0."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
     def position(self, spot: Spot) -> int:
         """Where a spot lies. One in a segment that is gone is where the next begins."""
         at = bisect_left(self.ordinals, spot.ordinal)
@@ -64,7 +68,7 @@ class Layout:
         """The spot of a position; one between two segments belongs to the one before, the end of a range as well."""
         if not self.starts:
             return Spot(0, 0)
-        at = max(0, bisect_right(self.starts, position) - 1)
+        at = self.index(position)
         if is_end and at and position == self.starts[at]:
             at -= 1
             return Spot(self.ordinals[at], self.lengths[at] + 1)

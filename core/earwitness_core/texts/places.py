@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.model import TextSpan
+from earwitness_core.anchors import Quote, TextMap
+from earwitness_core.model import Segment, TextSpan
+from earwitness_core.texts.alignment import PositionMap
+from earwitness_core.texts.carrying import carry
 from earwitness_core.texts.layout import Layout, Spot
-from earwitness_core.vault.schema import AnchorRow
+from earwitness_core.texts.rows import current, segment_at
+from earwitness_core.vault.schema import AnchorRow, SegmentRow
+
+# A longer passage stays the passage whatever is corrected within it; only its ends move.
+_LONG_SEGMENTS = 50
 
 
 @contextmanager
@@ -39,3 +47,94 @@ def put(row: AnchorRow, span: TextSpan, layout: Layout) -> None:
     row.end_ordinal, row.end_offset = (
         layout.spot(span.end, is_end=True) if span.start < span.end else (row.start_ordinal, row.start_offset)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some consecutive segments, counted from the first one's start."""
+
+    segments: tuple[Segment, ...]
+    layout: Layout
+    text: str
+
+    @classmethod
+    def of(cls, rows: Sequence[SegmentRow]) -> Window:
+        layout = Layout((row.ordinal, len(row.text)) for row in rows)
+        segments = tuple(segment_at(row, start) for row, start in zip(rows, layout.starts, strict=True))
+        return cls(segments, layout, " ".join(row.text for row in rows))
+
+
+@contextmanager
+def carry_over(
+    session: Session, transcript_id: str, first: int, last: int, *, moves_alone: bool = False
+) -> Iterator[None]:
+    """Carry the anchors that touch the segments from ordinal `first` to `last` over what the block does to them.
+
+    All others move by themselves. `moves_alone`: segments come or go altogether, so the neighbours are looked at, too.
+    """
+    if moves_alone:
+        first, last = _with_neighbours(session, transcript_id, first, last)
+    touched = session.scalars(
+        select(AnchorRow).where(
+            AnchorRow.transcript_id == transcript_id, AnchorRow.start_ordinal <= last, AnchorRow.end_ordinal >= first
+        )
+    ).all()
+    if not touched:
+        yield
+        return
+    short = [row for row in touched if not _is_long(session, row, first, last)]
+    low = min([first, *(row.start_ordinal for row in short)])
+    high = max([last, *(row.end_ordinal for row in short)])
+    before = _window(session, transcript_id, low, high)
+    spans = {row.id: span_of(row, before.layout) for row in touched}
+    yield
+    session.flush()
+    after = _window(session, transcript_id, low, high)
+    moved = PositionMap.between(before.text, after.text)
+    for row in touched:
+        if row in short:
+            _carry(row, spans[row.id], moved, after)
+        else:
+            _carry_ends(row, spans[row.id], moved, after, (low, high))
+
+
+def _carry(row: AnchorRow, span: TextSpan, moved: PositionMap, after: Window) -> None:
+    found = carry(span, Quote(row.exact, row.prefix, row.suffix), moved, after.text)
+    row.state = found.state
+    put(row, found.span, after.layout)
+    if found.state != "lost":
+        time = TextMap.of(after.segments).time_of(found.span)
+        row.start_ms, row.end_ms = time.start_ms, time.end_ms
+
+
+def _carry_ends(row: AnchorRow, span: TextSpan, moved: PositionMap, after: Window, within: tuple[int, int]) -> None:
+    if within[0] <= row.start_ordinal <= within[1]:
+        row.start_ordinal, row.start_offset = after.layout.spot(moved.start(span.start))
+    if within[0] <= row.end_ordinal <= within[1]:
+        row.end_ordinal, row.end_offset = after.layout.spot(moved.end(span.end), is_end=True)
+
+
+def _is_long(session: Session, row: AnchorRow, first: int, last: int) -> bool:
+    if row.start_ordinal >= first and row.end_ordinal <= last:
+        return False
+    count = (
+        select(func.count())
+        .select_from(SegmentRow)
+        .where(
+            SegmentRow.transcript_id == row.transcript_id,
+            SegmentRow.until.is_(None),
+            SegmentRow.ordinal.between(row.start_ordinal, row.end_ordinal),
+        )
+    )
+    return (session.scalar(count) or 0) > _LONG_SEGMENTS
+
+
+def _window(session: Session, transcript_id: str, low: int, high: int) -> Window:
+    return Window.of(session.scalars(current(transcript_id).where(SegmentRow.ordinal.between(low, high))).all())
+
+
+def _with_neighbours(session: Session, transcript_id: str, first: int, last: int) -> tuple[int, int]:
+    own = SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_(None)
+    before = session.scalar(select(func.max(SegmentRow.ordinal)).where(*own, SegmentRow.ordinal < first))
+    after = session.scalar(select(func.min(SegmentRow.ordinal)).where(*own, SegmentRow.ordinal > last))
+    return (first if before is None else before), (last if after is None else after)

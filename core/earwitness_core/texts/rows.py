@@ -23,7 +23,17 @@ START_SQL = """segment.char_start + ifnull((
     ), 0)"""
 
 
-def current(transcript_id: str) -> Select[tuple[SegmentRow]]:
+def current_transcript(session: Session, source_id: str) -> TranscriptRow | None:
+    """The version of a source that a reader is shown: the newest that no other replaces."""
+    return session.scalars(
+        select(TranscriptRow)
+        .where(TranscriptRow.source_id == source_id, TranscriptRow.state != "superseded")
+        .order_by(TranscriptRow.version.desc())
+        .limit(1)
+    ).first()
+
+
+def current(transcript_id: str) -> Select[SegmentRow]:
     """The current segments of a transcript, in order."""
     return (
         select(SegmentRow)
@@ -32,7 +42,7 @@ def current(transcript_id: str) -> Select[tuple[SegmentRow]]:
     )
 
 
-def at_revision(transcript_id: str, revision: int) -> Select[tuple[SegmentRow]]:
+def at_revision(transcript_id: str, revision: int) -> Select[SegmentRow]:
     """The segments as they were in a revision, in order. Who speaks is as known now where they are still current."""
     return (
         select(SegmentRow)

@@ -1,7 +1,7 @@
 """The hash over what an engine gave, which stays true whatever is done to a transcript afterwards.
 
-Segments may be cut by speaker and corrected: a cut changes no word, and a correction closes rows and adds others. So the
-evidence is always the rows of revision 0, and everybody can compute it again.
+Segments may be cut by speaker and corrected: a cut changes no word, and a correction closes rows and adds others. So
+the evidence is always the rows of revision 0, and everybody can compute it again.
 """
 
 from __future__ import annotations

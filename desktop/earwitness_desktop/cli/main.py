@@ -19,10 +19,12 @@ from earwitness_core.ids import new_id
 from earwitness_core.paths import state_folder
 from earwitness_desktop.cli import (
     attention,
+    correct,
     doctor,
     export,
     models,
     project,
+    quote,
     replies,
     search,
     show,
@@ -40,7 +42,7 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
-_ORDER = [*_FIRST_STEPS, "transcribe", "speakers", "search", "export", "models", "doctor", "demo"]
+_ORDER = [*_FIRST_STEPS, "correct", "transcribe", "speakers", "quote", "search", "export", "models", "doctor", "demo"]
 
 
 class _InOrder(TyperGroup):
@@ -87,8 +89,10 @@ app.add_typer(attention.app)  # `jobs`, with what needs a person
 sources.add_to(app)
 show.add_to(app)
 transcript.add_to(app)
+app.add_typer(correct.app)
 transcribe.add_to(app)
 app.add_typer(speakers.app)
+app.add_typer(quote.app)
 search.add_to(app)
 export.add_to(app)
 app.add_typer(models.app)

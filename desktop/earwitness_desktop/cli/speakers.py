@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from earwitness_core.errors import Refused
 from earwitness_core.ids import SourceId, SpeakerId
-from earwitness_core.model import TimeSpan
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import SourceArgument, SpeakersOption
+from earwitness_desktop.cli.places import stretch
 from earwitness_desktop.cli.screen import clock, line, table
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ app = group(
 )
 
 SpeakerArgument = Annotated[str, typer.Argument(metavar="SPEAKER", help="The number, the name, or the id.")]
-_PLACE = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d{1,3})?)\Z")
 
 
 @command(app, "list", example='earwitness speakers "Interview 3"')
@@ -72,9 +69,7 @@ def assign(
 ) -> Answer:
     """Say who speaks in a stretch; this is also how one speaker becomes two."""
     desk, source_id = _at(run, source)
-    span = TimeSpan(place(start), place(end))
-    if span.start_ms >= span.end_ms:
-        raise Refused("The stretch ends before it begins.", next_step="Give the start first, then the end.")
+    span = stretch(start, end)
     who = None if speaker is None else _find(desk, source_id, speaker)
     desk.speakers.assign(source_id, span, who)
     return _listed(desk, source_id)
@@ -102,15 +97,6 @@ def _find(desk: Desk, source_id: SourceId, wanted: str) -> SpeakerId:
         if wanted == str(one.ordinal):
             return one.id
     return SpeakerId(pick("speaker", wanted, (Named(one.id, one.shown) for one in people)))
-
-
-def place(text: str) -> int:
-    """A place in a recording in milliseconds: 65, 1:05, 1:02:05.5."""
-    match = _PLACE.match(text)
-    if not match:
-        raise Refused(f"“{text}” is no place in a recording.", next_step="Write it like 2:05 or 1:02:05.5.")
-    hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return round((hours * 3600 + minutes * 60 + seconds) * 1000)
 
 
 def _listed(desk: Desk, source_id: SourceId) -> Answer:

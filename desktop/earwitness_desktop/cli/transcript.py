@@ -39,12 +39,15 @@ def add_to(app: typer.Typer) -> None:
             bool, typer.Option("--follow", help="Go on reading while it is being made, until it is complete.")
         ] = False,
         words: Annotated[bool, typer.Option("--words", help="With --json: every word with its times.")] = False,
+        revision: Annotated[
+            int | None, typer.Option("--revision", min=0, help="As it was after so many corrections; 0: the machine's.")
+        ] = None,
     ) -> Answer:
         """Read a transcript: times, speakers, words."""
         desk = run.desk()
         if follow:
             _follow(run, desk, desk.library.source(source), words=words)
-        read = desk.library.transcript(source)
+        read = desk.library.transcript(source, revision)
         data: replies.TranscriptRead = {
             "source": telling.source(read.source),
             "segments": []

@@ -7,7 +7,7 @@ import pytest
 from earwitness_core.errors import Refused
 from earwitness_core.ids import SourceId
 from earwitness_core.library import Library
-from earwitness_desktop.cli import speakers
+from earwitness_desktop.cli import places
 from helpers.cli import Cli
 from helpers.shelf import put_source
 
@@ -75,10 +75,10 @@ def test_a_stretch_that_ends_before_it_begins_is_refused(cli: Cli) -> None:
     ("text", "ms"), [("7", 7_000), ("2:05", 125_000), ("1:02:05.5", 3_725_500), ("0:00.001", 1), ("90", 90_000)]
 )
 def test_a_place_is_written_as_a_player_shows_it(text: str, ms: int) -> None:
-    assert speakers.place(text) == ms
+    assert places.place(text) == ms
 
 
 @pytest.mark.parametrize("text", ["", "a", "1:2:3:4", "-5", "1:", "1.5.5", "1,5"])
 def test_what_is_no_place_is_refused(text: str) -> None:
     with pytest.raises(Refused):
-        speakers.place(text)
+        places.place(text)

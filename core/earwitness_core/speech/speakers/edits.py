@@ -17,9 +17,11 @@ from earwitness_core.errors import Ambiguous, NotFound, Refused
 from earwitness_core.ids import JobId, SourceId, SpeakerId, new_id
 from earwitness_core.jobs import JobSpec, Queue
 from earwitness_core.model import SpeakerInfo, TimeSpan
+from earwitness_core.speech.speakers.book import adopt_named
+from earwitness_core.speech.speakers.recut import recut_revision
 from earwitness_core.speech.speakers.rows import bring_up_to_date
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import SourceRow, SpeakerEditRow, SpeakerRow, TurnRow
+from earwitness_core.vault.schema import JobRow, SourceRow, SpeakerEditRow, SpeakerRow, TurnRow
 
 MOST_SPEAKERS = 50
 _KIND = "speakers"
@@ -63,12 +65,33 @@ class SpeakerDesk:
     ) -> SpeakerInfo:
         """Whoever was thought to speak over this time, it is this speaker, and nobody else; None: a new one."""
         with self._unit("speakers.assign", reason) as unit:
-            source = _require_source(unit.session, source_id)
-            span = _within(time, source.duration_ms)
-            meant = SpeakerId(new_id()) if speaker is None else _meant(unit.session, source_id, speaker).id
-            facts = {"start_ms": span.start_ms, "end_ms": span.end_ms, "speaker": meant}
-            self._edit(unit, source_id, "assign", facts)
-            return _by_id(unit.session, source_id, meant)
+            edit = self.assign_in(unit, source_id, time, speaker)
+            facts = unit.session.get_one(SpeakerEditRow, edit).facts
+            return _by_id(unit.session, source_id, str(facts["speaker"]))
+
+    def assign_in(self, unit: UnitOfWork, source_id: SourceId, time: TimeSpan, speaker: str | None) -> int:
+        """As `assign`, in the caller's unit of work; the number of the edit."""
+        source = _require_source(unit.session, source_id)
+        span = _within(time, source.duration_ms)
+        meant = SpeakerId(new_id()) if speaker is None else _meant(unit.session, source_id, speaker).id
+        facts = {"start_ms": span.start_ms, "end_ms": span.end_ms, "speaker": meant}
+        return self._edit(unit, source_id, "assign", facts)
+
+    def withdraw_in(self, unit: UnitOfWork, source_id: SourceId, edit: int) -> None:
+        """Take an edit back, in the caller's unit of work: from now on it is not replayed."""
+        self._edit(unit, source_id, "withdraw", {"edit": edit})
+
+    def repeat_in(self, unit: UnitOfWork, source_id: SourceId, edit: int) -> int:
+        """Make an edit once more, in the caller's unit of work; the number of the new one."""
+        row = unit.session.get_one(SpeakerEditRow, edit)
+        return self._edit(unit, source_id, row.kind, dict(row.facts))
+
+    def settle_in(
+        self, unit: UnitOfWork, source_id: SourceId, transcript_id: str, revision: int, since_ms: int
+    ) -> None:
+        """Segments that a revision brought back get the speakers of today, if these changed since a moment."""
+        if _changed_since(unit.session, source_id, since_ms):
+            recut_revision(unit, source_id, transcript_id, revision)
 
     def rerun(self, source_id: SourceId, speakers: int | None = None, *, reason: str = "") -> JobId:
         """Have the speakers found again, so many of them or as many as are heard. Edits are kept."""
@@ -82,15 +105,23 @@ class SpeakerDesk:
     def _unit(self, action: str, reason: str) -> AbstractContextManager[UnitOfWork]:
         return self._vault.write(actor=self._actor, action=action, reason=reason)
 
-    def _edit(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> None:
-        self._keep(unit, source_id, kind, facts)
+    def _edit(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> int:
+        adopt_named(unit, source_id)
+        edit = self._keep(unit, source_id, kind, facts)
         bring_up_to_date(unit, source_id)
+        return edit
 
-    def _keep(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> None:
-        unit.session.add(
-            SpeakerEditRow(source_id=source_id, kind=kind, facts=facts, actor=self._actor, created_ms=unit.now_ms)
-        )
+    def _keep(self, unit: UnitOfWork, source_id: SourceId, kind: str, facts: dict[str, Any]) -> int:
+        row = SpeakerEditRow(source_id=source_id, kind=kind, facts=facts, actor=self._actor, created_ms=unit.now_ms)
+        unit.session.add(row)
         unit.session.flush()
+        return row.id
+
+
+def _changed_since(session: Session, source_id: SourceId, moment_ms: int) -> bool:
+    edited = select(func.max(SpeakerEditRow.created_ms)).where(SpeakerEditRow.source_id == source_id)
+    found = select(func.max(JobRow.finished_ms)).where(JobRow.source_id == source_id, JobRow.kind == _KIND)
+    return max(session.scalar(edited) or 0, session.scalar(found) or 0) >= moment_ms
 
 
 def _require_source(session: Session, source_id: SourceId) -> SourceRow:

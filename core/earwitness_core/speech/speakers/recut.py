@@ -7,8 +7,7 @@ never joined with what the machine wrote, so that every revision keeps its text,
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,42 +16,66 @@ from earwitness_core.ids import SourceId
 from earwitness_core.model import TextSpan, TimeSpan
 from earwitness_core.packing import pack_words, unpack_words
 from earwitness_core.speech.speakers.attribution import Piece, Spoken, cut_by_speaker
+from earwitness_core.speech.speakers.book import decided_times, is_heard
 from earwitness_core.texts.order import Shifts, between, spread
 from earwitness_core.texts.places import settled
 from earwitness_core.texts.rows import current
 from earwitness_core.vault import UnitOfWork
-from earwitness_core.vault.schema import SegmentRow, TranscriptRow
+from earwitness_core.vault.schema import SegmentRow, TranscriptRow, TurnRow
 
 
 def recut_transcripts(unit: UnitOfWork, source_id: SourceId, turns: Sequence[Spoken]) -> None:
     """Give the words of every complete transcript of a source their speakers. A partial one waits for its end."""
     complete = select(TranscriptRow.id).where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete")
     for transcript_id in unit.session.scalars(complete).all():
-        with settled(unit.session, transcript_id):
-            _recut(unit.session, transcript_id, turns)
+        _recut(unit.session, source_id, transcript_id, turns)
     unit.session.flush()
 
 
-def _recut(session: Session, transcript_id: str, turns: Sequence[Spoken]) -> None:
+def recut_revision(unit: UnitOfWork, source_id: SourceId, transcript_id: str, revision: int) -> None:
+    """The same for those current segments alone that a revision brought. Nothing without turns."""
+    asked = select(TurnRow).where(TurnRow.source_id == source_id)
+    turns = [Spoken(TimeSpan(row.start_ms, row.end_ms), row.speaker_id) for row in unit.session.scalars(asked)]
+    if turns:
+        _recut(unit.session, source_id, transcript_id, turns, since=revision)
+        unit.session.flush()
+
+
+def _recut(
+    session: Session, source_id: SourceId, transcript_id: str, turns: Sequence[Spoken], *, since: int | None = None
+) -> None:
     rows = session.scalars(current(transcript_id)).all()
-    wholes = list(_wholes(rows, _Closed(session, transcript_id)))
     start = rows[0].char_start + Shifts(session, transcript_id).before(rows[0].ordinal) if rows else 0
-    groups = list(_piece_groups(cut_by_speaker(list(_pieces(wholes, start)), turns)))
+    placed = list(_placed(_wholes(rows, _Closed(session, transcript_id)), start))
+    wholes = [(whole, at) for whole, at in placed if since is None or whole[0].since == since]
+    pieces = [piece for whole, at in wholes for piece in _pieces(whole, at)]
+    firm, guess = decided_times(session, source_id), is_heard(session, source_id)
+    groups = list(_piece_groups(cut_by_speaker(pieces, turns, firm=firm, guess=guess)))
+    with settled(session, transcript_id):
+        _put(session, transcript_id, [whole for whole, _ in wholes], groups)
+
+
+def _put(
+    session: Session, transcript_id: str, wholes: Sequence[list[SegmentRow]], groups: Sequence[list[Piece]]
+) -> None:
     ordinals = _ordinals(session, transcript_id, wholes, groups)
     shifts = Shifts(session, transcript_id)
     for own_rows, own_pieces, own_ordinals in zip(wholes, groups, ordinals, strict=True):
         # The first row of a segment stays its first; later ones are used again, so that little is written.
-        for row, piece, ordinal in zip_longest(own_rows, own_pieces, own_ordinals):
-            if piece is None:
-                session.delete(row)
-                continue
-            _write(row or _added(session, transcript_id, own_rows[0].since), piece, ordinal, shifts.before(ordinal))
+        for row, piece, ordinal in zip(
+            _used_again(session, own_rows, own_pieces), own_pieces, own_ordinals, strict=True
+        ):
+            _write(row, piece, ordinal, shifts.before(ordinal))
+        for row in own_rows[len(own_pieces) :]:
+            session.delete(row)
 
 
-def _added(session: Session, transcript_id: str, since: int) -> SegmentRow:
-    row = SegmentRow(transcript_id=transcript_id, since=since)
-    session.add(row)
-    return row
+def _used_again(session: Session, rows: Sequence[SegmentRow], pieces: Sequence[Piece]) -> Iterator[SegmentRow]:
+    yield from rows[: len(pieces)]
+    for _ in range(len(pieces) - len(rows)):
+        row = SegmentRow(transcript_id=rows[0].transcript_id, since=rows[0].since)
+        session.add(row)
+        yield row
 
 
 class _Closed:
@@ -62,7 +85,7 @@ class _Closed:
         closed = select(SegmentRow.ordinal, SegmentRow.until).where(
             SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_not(None)
         )
-        self.rows = sorted((ordinal, until) for ordinal, until in session.execute(closed))
+        self.rows = sorted((ordinal, until or 0) for ordinal, until in session.execute(closed))
 
     def parts(self, left: SegmentRow, right: SegmentRow) -> bool:
         first = bisect_right(self.rows, (left.ordinal, 1 << 62))
@@ -85,19 +108,24 @@ def _wholes(rows: Sequence[SegmentRow], closed: _Closed) -> Iterator[list[Segmen
         yield group
 
 
-def _pieces(wholes: Sequence[Sequence[SegmentRow]], start: int) -> Iterator[Piece]:
+def _placed(wholes: Iterable[list[SegmentRow]], start: int) -> Iterator[tuple[list[SegmentRow], int]]:
     for whole in wholes:
-        for number, row in enumerate(whole):
-            words = unpack_words(row.words, row.text, char_start=start, start_ms=row.start_ms)
-            span, time = TextSpan(start, start + len(row.text)), TimeSpan(row.start_ms, row.end_ms)
-            yield Piece(row.text, span, time, words, row.speaker_id, cut=number > 0)
-            start = span.end + 1
+        yield whole, start
+        start += sum(len(row.text) + 1 for row in whole)
+
+
+def _pieces(whole: Sequence[SegmentRow], start: int) -> Iterator[Piece]:
+    for number, row in enumerate(whole):
+        words = unpack_words(row.words, row.text, char_start=start, start_ms=row.start_ms)
+        span, time = TextSpan(start, start + len(row.text)), TimeSpan(row.start_ms, row.end_ms)
+        yield Piece(row.text, span, time, words, row.speaker_id, cut=number > 0)
+        start = span.end + 1
 
 
 def _ordinals(
     session: Session, transcript_id: str, wholes: Sequence[Sequence[SegmentRow]], groups: Sequence[Sequence[Piece]]
 ) -> list[list[int]]:
-    """Each piece's ordinal: those of its whole's rows, then new ones before whatever stood behind it in any revision."""
+    """Each piece's ordinal: those of its whole's rows, then new ones before what stood behind it in any revision."""
     every = list(
         session.scalars(
             select(SegmentRow.ordinal)

@@ -16,11 +16,12 @@ from earwitness_core.ids import SourceId
 from earwitness_core.model import TimeSpan
 from earwitness_core.speech.speakers import vectors
 from earwitness_core.speech.speakers.attribution import Spoken
+from earwitness_core.speech.speakers.book import standing_edits
 from earwitness_core.speech.speakers.recut import recut_transcripts
 from earwitness_core.speech.speakers.replay import Edit, Edited, replay
 from earwitness_core.speech.speakers.voice import Voice
 from earwitness_core.vault import UnitOfWork
-from earwitness_core.vault.schema import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
+from earwitness_core.vault.schema import HeardVoiceRow, SpeakerRow, TurnRow, VoiceRow
 
 
 def heard_voices(session: Session, source_id: SourceId) -> list[HeardVoiceRow]:
@@ -59,10 +60,7 @@ def bring_up_to_date(unit: UnitOfWork, source_id: SourceId) -> None:
     """Make speakers, turns, voices and the segments of complete transcripts what heard voices and edits say."""
     session = unit.session
     present = [row for row in heard_voices(session, source_id) if row.present]
-    edits = session.scalars(
-        select(SpeakerEditRow).where(SpeakerEditRow.source_id == source_id).order_by(SpeakerEditRow.id)
-    )
-    edited = replay(_spoken(present), [Edit(row.kind, row.facts) for row in edits])
+    edited = replay(_spoken(present), [Edit(row.kind, row.facts) for row in standing_edits(session, source_id)])
     session.execute(delete(TurnRow).where(TurnRow.source_id == source_id))
     _write_speakers(unit, source_id, edited)
     session.add_all(

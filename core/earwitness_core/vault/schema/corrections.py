@@ -1,4 +1,4 @@
-"""Corrections: every revision of a transcript is a row that says who changed what, and the text lies in its segments."""
+"""Corrections: every revision of a transcript is a row that says who changed what; its text lies in segments."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class TextShiftRow(Base):
     """
 
     __tablename__ = "text_shift"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     transcript_id: Mapped[str] = mapped_column(ForeignKey("transcript.id", ondelete="CASCADE"), primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)

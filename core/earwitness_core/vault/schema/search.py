@@ -1,8 +1,8 @@
 """The full-text index of a vault, kept in step by triggers: no writer has to think of it, none can forget it.
 
 `segment_fts` holds exactly what may be found: current segments (no `until`) of transcripts that are not superseded, of
-sources that are not in the trash. It is an external-content table over a view, so the text lies in the vault once, and FTS5's
-own `rebuild` and `integrity-check` know what belongs in it.
+sources that are not in the trash. It is an external-content table over a view, so the text lies in the vault once, and
+FTS5's own `rebuild` and `integrity-check` know what belongs in it.
 
 `search_segment` says which segments are in the index and to which place each belongs, in a few bytes, so that a
 filter or a count over thousands of matches never reads the wide segment rows. A removal asks this table, not the

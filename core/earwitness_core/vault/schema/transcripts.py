@@ -63,8 +63,8 @@ class SegmentRow(Base):
     """A stretch of text by one speaker. `words` is packed (packing.py).
 
     A row belongs to the revisions from `since` to before `until`; the current text is the rows without `until`, by
-    `ordinal`, which has gaps and is the same order in every revision. `char_start` is exact in revision 0; in later ones
-    it counts with `text_shift` (corrections.py).
+    `ordinal`, which has gaps and is the same order in every revision. `char_start` is exact in revision 0; in later
+    ones it counts with `text_shift` (corrections.py).
     """
 
     __tablename__ = "segment"

@@ -9,8 +9,22 @@ One module per subject; each lists which command gives which answer.
 
 from __future__ import annotations
 
-from earwitness_desktop.cli.replies import models, search, sources, vault, work
+from earwitness_desktop.cli.replies import corrections, models, search, sources, vault, work
 from earwitness_desktop.cli.replies.common import Choice, Error
+from earwitness_desktop.cli.replies.corrections import (
+    Corrected,
+    Difference,
+    Differences,
+    History,
+    OneQuote,
+    Place,
+    Quote,
+    QuoteRemoved,
+    Quotes,
+    Replaced,
+    Revision,
+    WordsChanged,
+)
 from earwitness_desktop.cli.replies.models import Model, Models, ModelsAdded, ModelsVerified
 from earwitness_desktop.cli.replies.search import FacetValue, Found, Hit
 from earwitness_desktop.cli.replies.sources import (
@@ -62,7 +76,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, work, sources, search, models)
+_SUBJECTS = (vault, work, sources, corrections, search, models)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -73,7 +87,10 @@ __all__ = [
     "AttentionList",
     "Check",
     "Choice",
+    "Corrected",
     "Demo",
+    "Difference",
+    "Differences",
     "Doctor",
     "Error",
     "Exported",
@@ -82,6 +99,7 @@ __all__ = [
     "Folder",
     "Folders",
     "Found",
+    "History",
     "Hit",
     "Job",
     "JobEvent",
@@ -93,12 +111,19 @@ __all__ = [
     "ModelsVerified",
     "OneFolder",
     "OneProject",
+    "OneQuote",
     "PassphraseChanged",
+    "Place",
     "Project",
     "Projects",
     "Provenance",
+    "Quote",
+    "QuoteRemoved",
+    "Quotes",
     "RecoveryRotated",
+    "Replaced",
     "Retried",
+    "Revision",
     "Segment",
     "SegmentEvent",
     "Shown",
@@ -119,5 +144,6 @@ __all__ = [
     "VerdictEvent",
     "WatchingEvent",
     "Word",
+    "WordsChanged",
     "Worked",
 ]

@@ -22,6 +22,7 @@ class TranscriptState(TypedDict):
     model_sha256: str | None
     settings: dict[str, Any]
     text_length: An[int, "code points"]
+    revision: An[int, "corrections so far; 0: as the machine gave it"]
     evidence_sha256: An[str | None, "of words, times and probabilities as the engine gave them"]
     windows: An[int, "stretches it is done in"]
     windows_done: int
