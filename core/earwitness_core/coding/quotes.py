@@ -114,7 +114,7 @@ def _one(session: Session, quote_id: str) -> Quote:
 
 def _quotes(session: Session, found: Sequence[Placed]) -> list[Quote]:
     rows = {row.id: row for row in session.scalars(select(QuoteRow))}
-    titles = dict(session.execute(select(SourceRow.id, SourceRow.title)).tuples().all())
+    titles: dict[str, str] = dict(session.execute(select(SourceRow.id, SourceRow.title)).all())
     trashed = set(session.scalars(select(SourceRow.id).where(SourceRow.trashed_ms.is_not(None))))
     people = {row.id: row.name or f"Speaker {row.ordinal}" for row in session.scalars(select(SpeakerRow))}
     return [
