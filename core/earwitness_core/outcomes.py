@@ -34,6 +34,7 @@ class Outcome(StrEnum):
     ENGINE_CRASHED = "engine-crashed"
     MODEL_MISSING = "model-missing"
     DISK_FULL = "disk-full"
+    CHANGED = "changed"
     CANCELLED = "cancelled"
     BUG = "bug"
 
@@ -128,6 +129,11 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
         "The disk is full; nothing was lost.",
         "Free some space; it goes on by itself.",
         Retry.BACKOFF,
+    ),
+    Outcome.CHANGED: (
+        "The text was corrected meanwhile, so nothing was replaced.",
+        "Read it again; ask again if it is still wanted.",
+        Retry.FINAL,
     ),
     Outcome.CANCELLED: ("Cancelled.", "", Retry.FINAL),
     Outcome.BUG: (

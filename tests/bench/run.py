@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import corrections
 import pipeline
 import search_scale
 import speakers_stage
@@ -26,6 +27,7 @@ def main() -> None:
     suites: dict[str, Callable[[], list[Figure]]] = {
         "unlock": unlock.figures,
         "storage": search_scale.storage_figures,
+        "corrections": corrections.figures,
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
     }

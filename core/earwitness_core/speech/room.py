@@ -9,18 +9,22 @@ from dataclasses import replace
 
 from earwitness_core.catalogue import ModelStore
 from earwitness_core.engines import Engine, Limits, RangeSource
-from earwitness_core.errors import NotFound
-from earwitness_core.ids import JobId, SourceId
+from earwitness_core.errors import CorrectionRefused, NotFound
+from earwitness_core.ids import JobId, SourceId, new_id
 from earwitness_core.jobs import Handler, JobSpec, Queue
-from earwitness_core.model import MediaFacts, Quality, SpeechChoice
+from earwitness_core.model import MediaFacts, Quality, SpeechChoice, TimeSpan
 from earwitness_core.speech import decode
 from earwitness_core.speech.settings import choose_model, setting_for, speed_name
+from earwitness_core.speech.spans import KIND as HEAR_AGAIN
+from earwitness_core.speech.spans import SpanTranscriber
 from earwitness_core.speech.speakers.stage import KIND as SPEAKERS
 from earwitness_core.speech.speakers.stage import SpeakersEngine, make_speakers_handler
 from earwitness_core.speech.transcribe import KIND as TRANSCRIBE
 from earwitness_core.speech.transcribe import Transcriber
 from earwitness_core.speech.window_plan import WindowPlan
 from earwitness_core.speech.workers import Devices, Workers, cores
+from earwitness_core.texts.revising import require_complete
+from earwitness_core.texts.rows import current_transcript
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import SourceRow
 
@@ -55,6 +59,7 @@ class SpeechRoom:
         return {
             decode.KIND: decode.make_decode_handler(self._vault, self._decoder),
             TRANSCRIBE: self._transcriber.handle,
+            HEAR_AGAIN: SpanTranscriber(self._vault, self._transcriber).handle,
             SPEAKERS: make_speakers_handler(self._vault, self._speakers),
         }
 
@@ -77,6 +82,48 @@ class SpeechRoom:
 
         What is not given is as the source was taken. Raises NotFound, ModelMissing, ModelRefused.
         """
+        choice = self._choice(unit, source_id, quality=quality, language=language, model=model)
+        return queue.add(unit, JobSpec(TRANSCRIBE, source_id, facts={"choice": choice.plain()}), again=True)
+
+    def hear_again(
+        self,
+        unit: UnitOfWork,
+        queue: Queue,
+        source_id: SourceId,
+        time: TimeSpan,
+        *,
+        quality: Quality | None = None,
+        language: str | None = None,
+        model: str | None = None,
+        vocabulary: bool = True,
+    ) -> JobId:
+        """Have a stretch of the current transcript heard again; what comes of it is a correction of it.
+
+        What is not given is as the source was taken. Raises as `retranscribe` does, and CorrectionRefused.
+        """
+        choice = self._choice(unit, source_id, quality=quality, language=language, model=model)
+        choice = choice if vocabulary else replace(choice, vocabulary=())
+        source = unit.session.get_one(SourceRow, source_id)
+        transcript = current_transcript(unit.session, source_id)
+        if transcript is None or source.pcm_blob_id is None:
+            raise CorrectionRefused("There is nothing yet to be heard again.", next_step="Look at `earwitness jobs`.")
+        require_complete(unit.session, transcript.id)
+        if not 0 <= time.start_ms < min(time.end_ms, source.duration_ms or time.end_ms):
+            raise CorrectionRefused("There is no sound in this stretch of time.")
+        if not (choice.language or transcript.language or source.language):
+            raise CorrectionRefused("Nobody knows the language.", next_step="Say it with --language.")
+        facts = {
+            "start_ms": time.start_ms,
+            "end_ms": min(time.end_ms, source.duration_ms or time.end_ms),
+            "choice": choice.plain(),
+            "transcript": transcript.id,
+            "revision": transcript.revision,
+        }
+        return queue.add(unit, JobSpec(HEAR_AGAIN, source_id, facts=facts, priority=1, key=f"{HEAR_AGAIN}:{new_id()}"))
+
+    def _choice(
+        self, unit: UnitOfWork, source_id: SourceId, *, quality: Quality | None, language: str | None, model: str | None
+    ) -> SpeechChoice:
         row = unit.session.get(SourceRow, source_id)
         if row is None:
             raise NotFound(what="source", name=source_id)
@@ -88,7 +135,7 @@ class SpeechRoom:
             model=model or (None if quality else choice.model),
         )
         choose_model(self._models, choice)
-        return queue.add(unit, JobSpec(TRANSCRIBE, source_id, facts={"choice": choice.plain()}), again=True)
+        return choice
 
     def speed_setting(self, choice: SpeechChoice) -> str:
         """Under which setting Speeds remembers how fast a choice is on this machine. Raises ModelMissing."""

@@ -75,6 +75,23 @@ class Transcriber:
         self._devices = devices or Devices()
         self._plan = plan or WindowPlan()
 
+    @property
+    def models(self) -> ModelStore:
+        return self._models
+
+    def ask(
+        self,
+        model_id: str,
+        compute_type: str,
+        method: str,
+        args: dict[str, object],
+        pcm: RangeSource,
+        stopping: Callable[[], bool],
+        on_item: Callable[[Any], None] = ignore,
+    ) -> object:
+        """Ask a free engine for something beside a whole recording."""
+        return self._call(_Model(model_id, compute_type), method, args, pcm, stopping, on_item)
+
     def handle(self, ticket: Ticket) -> None:
         source = self._source_of(ticket)
         started = self._vault.clock.ticks()

@@ -20,6 +20,7 @@ from earwitness_core.model import TextSpan, TimeSpan, Word
 from earwitness_core.packing import pack_words
 from earwitness_core.speech.assemble import HeardSegment, assemble
 from earwitness_core.speech.suspects import find_suspects
+from earwitness_core.texts.places import carry_to
 from earwitness_core.vault import UnitOfWork
 from earwitness_core.vault.evidence import evidence_of
 from earwitness_core.vault.schema import SegmentRow, SourceRow, SuspectRow, TranscriptRow, WindowRow
@@ -135,6 +136,7 @@ def complete(unit: UnitOfWork, transcript_id: TranscriptId) -> None:
         .values(state="superseded")
     )
     session.execute(update(WindowRow).where(WindowRow.transcript_id == transcript_id).values(result=None))
+    carry_to(session, row.source_id, transcript_id)
     row.evidence_sha256 = evidence_of(session, transcript_id)
     row.state, row.completed_ms = "complete", unit.now_ms
     source = session.get_one(SourceRow, row.source_id)

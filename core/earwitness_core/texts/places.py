@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.anchors import Quote, TextMap
-from earwitness_core.model import Segment, TextSpan
+from earwitness_core.model import Segment, TextSpan, TimeSpan
 from earwitness_core.texts.alignment import PositionMap
 from earwitness_core.texts.carrying import carry
 from earwitness_core.texts.layout import Layout, Spot
@@ -19,6 +21,8 @@ from earwitness_core.vault.schema import AnchorRow, SegmentRow
 
 # A longer passage stays the passage whatever is corrected within it; only its ends move.
 _LONG_SEGMENTS = 50
+# Two engines put a word within half a second of each other; cuts and pauses may move a segment by several.
+_REACH_MS = 10_000
 
 
 @contextmanager
@@ -96,6 +100,71 @@ def carry_over(
             _carry(row, spans[row.id], moved, after)
         else:
             _carry_ends(row, spans[row.id], moved, after, (low, high))
+
+
+def carry_to(session: Session, source_id: str, transcript_id: str) -> None:
+    """Carry all anchors of a source over to another transcript of it, which is complete.
+
+    The sound is the same, so words are compared with those said about the same time; text without times as a whole.
+    """
+    moving = select(AnchorRow).where(AnchorRow.source_id == source_id, AnchorRow.transcript_id != transcript_id)
+    by_transcript: dict[str, list[AnchorRow]] = {}
+    for row in session.scalars(moving.order_by(AnchorRow.start_ms)).all():
+        by_transcript.setdefault(row.transcript_id, []).append(row)
+    new = _Timed(session.scalars(current(transcript_id)).all()) if by_transcript else None
+    for old_id, own in by_transcript.items():
+        old = _Timed(session.scalars(current(old_id)).all())
+        layout = Layout.of(session, old_id)
+        for cluster in _clusters(own):
+            time = TimeSpan(cluster[0].start_ms - _REACH_MS, max(row.end_ms for row in cluster) + _REACH_MS)
+            spans = [span_of(row, layout) for row in cluster]
+            before, start = old.around(time, layout, spans)
+            after, _ = new.around(time) if new else (Window.of(()), 0)
+            moved = PositionMap.between(before.text, after.text)
+            for row, span in zip(cluster, spans, strict=True):
+                row.transcript_id = transcript_id
+                _carry(row, TextSpan(span.start - start, span.end - start), moved, after)
+    session.flush()
+
+
+class _Timed:
+    """The segments of a transcript, to be had by time."""
+
+    def __init__(self, rows: Sequence[SegmentRow]) -> None:
+        self._rows = rows
+        self._latest_ends = list(accumulate((row.end_ms for row in rows), max))
+        self._earliest_starts = list(accumulate((row.start_ms for row in reversed(rows)), min))[::-1]
+
+    def around(
+        self, time: TimeSpan, layout: Layout | None = None, spans: Sequence[TextSpan] = ()
+    ) -> tuple[Window, int]:
+        """What sounds in a time, and with a layout what stands at the spans; never nothing, if there is anything.
+
+        Returns it with where it begins in its transcript, as the layout has it.
+        """
+        first = bisect_right(self._latest_ends, time.start_ms)
+        last = bisect_left(self._earliest_starts, time.end_ms)
+        first, last = min(first, max(0, len(self._rows) - 1)), max(last, min(first, len(self._rows) - 1) + 1)
+        if layout is not None and layout.starts:
+            for span in spans:
+                first = min(first, layout.index(span.start))
+                last = max(last, layout.index(max(span.start, span.end - 1)) + 1)
+        start = layout.starts[first] if layout is not None and layout.starts else 0
+        return Window.of(self._rows[first:last]), start
+
+
+def _clusters(held: Sequence[AnchorRow]) -> Iterator[list[AnchorRow]]:
+    """Anchors near each other in time; compared once for all of them."""
+    group: list[AnchorRow] = []
+    end_ms = 0
+    for row in held:
+        if group and row.start_ms - end_ms > 2 * _REACH_MS:
+            yield group
+            group = []
+        end_ms = max(end_ms, row.end_ms) if group else row.end_ms
+        group.append(row)
+    if group:
+        yield group
 
 
 def _carry(row: AnchorRow, span: TextSpan, moved: PositionMap, after: Window) -> None:

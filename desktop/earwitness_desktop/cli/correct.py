@@ -235,5 +235,5 @@ def _what(made: Revision) -> str:
         ] + f" at {at}"
     words = ", ".join(f"{one['before'] or '…'} → {one['after'] or '…'}" for one in made.changes[:3])
     more = f" and {made.count - 3} more" if made.count > 3 else ""
-    heard = f"heard again with {made.model_id}: " if made.kind == "heard-again" else ""
+    heard = f"heard again with {made.model_id}: " if made.kind == "hear-again" else ""
     return f"{heard}{words}{more}" if words else f"{heard}the same words"

@@ -17,8 +17,8 @@ from earwitness_core.model import SpeechChoice, TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.packing import unpack_words
 from earwitness_core.speech import transcripts
-from earwitness_core.speech.transcripts import evidence_of
 from earwitness_core.vault.check import check_vault
+from earwitness_core.vault.evidence import evidence_of
 from helpers.bad_media import encoded
 from helpers.clips import RATE
 from helpers.recordings import TINY, Studio, as_wav, spoken, studio

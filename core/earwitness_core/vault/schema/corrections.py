@@ -23,7 +23,7 @@ class CorrectionRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     transcript_id: Mapped[str] = mapped_column(ForeignKey("transcript.id", ondelete="CASCADE"))
     revision: Mapped[int]
-    kind: Mapped[str]  # text | replace | split | merge | speaker | heard-again | undo | redo | restore
+    kind: Mapped[str]  # text | replace | split | merge | speaker | hear-again | undo | redo | restore
     target: Mapped[int | None]
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)  # changes: [{at_ms, before, after}], and others
     model_id: Mapped[str | None]

@@ -18,7 +18,7 @@ class Revision(TypedDict):
     """A correction in the history of a transcript."""
 
     number: An[int, "from 1; 0 is as the machine gave it"]
-    kind: An[str, "text | replace | split | merge | speaker | heard-again | undo | redo | restore"]
+    kind: An[str, "text | replace | split | merge | speaker | hear-again | undo | redo | restore"]
     target: An[int | None, "the revision that was undone, made again, or returned to"]
     actor: An[str, "who; machine for a model"]
     at: str | None
