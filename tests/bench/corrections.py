@@ -1,4 +1,4 @@
-"""What a correction costs in a transcript of 100,000 words: the first, the hundredth, among quotes; and what reading does.
+"""What a correction costs in a transcript of 100,000 words: the first, the hundredth, among quotes; and what reads.
 
     python tests/bench/corrections.py
 

@@ -64,6 +64,25 @@ def write_pairs_for_ever(folder: str) -> None:
             say(number)
 
 
+def correct_for_ever(folder: str, source_id: str) -> None:
+    """Corrections of every kind, a quote among them; says the number of each revision that is committed."""
+    from earwitness_core.ids import SourceId, new_id
+    from helpers.corrections import corrections, segments
+
+    source = SourceId(source_id)
+    with reopen(Path(folder)) as vault:
+        desk = corrections(vault)
+        for number in count():
+            seen = segments(vault, source)
+            if number % 5 == 4:
+                made = desk.undo(source)
+            elif number % 5 == 2:
+                made = desk.split(seen[0], seen[0].span.start + len(seen[0].text) // 2)
+            else:
+                made = desk.rewrite(seen[:1], f"correction {new_id()} of many {'words ' * (number % 7)}")
+            say(made.number)
+
+
 def seal_for_ever(folder: str) -> None:
     """Blobs of 200 KB with their rows; says the id of each one whose row is committed."""
     with reopen(Path(folder)) as vault:

@@ -23,17 +23,34 @@ def changes_back_to(session: Session, transcript_id: str, revision: int) -> list
         .order_by(SegmentRow.ordinal)
     ).all()
     come = session.scalars(current(transcript_id).where(SegmentRow.since > revision)).all()
+    again = {row.ordinal: row for row in come}
+    same = {row.id for row in gone if row.ordinal in again and _are_same(row, again[row.ordinal])}
+    kept = {row.ordinal for row in gone if row.id in same}
+    gone = [row for row in gone if row.id not in same]
+    come = [row for row in come if row.ordinal not in kept]
+    ordinals = [row.ordinal for row in (*gone, *come)]
     stayed = session.scalars(
         select(SegmentRow.ordinal)
-        .where(SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_(None), SegmentRow.since <= revision)
+        .where(
+            SegmentRow.transcript_id == transcript_id,
+            SegmentRow.until.is_(None),
+            SegmentRow.since <= revision,
+            SegmentRow.ordinal.between(min(ordinals, default=0), max(ordinals, default=0)),
+        )
         .order_by(SegmentRow.ordinal)
     ).all()
+    stayed = sorted({*stayed, *kept})
     regions: defaultdict[int, tuple[list[SegmentRow], list[Draft]]] = defaultdict(lambda: ([], []))
     for row in come:
         regions[bisect_left(stayed, row.ordinal)][0].append(row)
     for row in gone:
         regions[bisect_left(stayed, row.ordinal)][1].append(_again(row))
     return [Change(tuple(old), tuple(new)) for _, (old, new) in sorted(regions.items())]
+
+
+def _are_same(one: SegmentRow, other: SegmentRow) -> bool:
+    """What was undone before and came back is not brought back once more; who says it is as known now."""
+    return (one.text, one.words, one.start_ms, one.end_ms) == (other.text, other.words, other.start_ms, other.end_ms)
 
 
 def first_closed(session: Session, transcript_id: str, revision: int) -> int | None:

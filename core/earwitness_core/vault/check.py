@@ -14,7 +14,8 @@ from earwitness_core.errors import VaultDamaged, VaultRefused
 from earwitness_core.ids import BlobId
 from earwitness_core.vault import cipher
 from earwitness_core.vault.blobs import SealedBlob
-from earwitness_core.vault.schema import BlobRow
+from earwitness_core.vault.evidence import evidence_of
+from earwitness_core.vault.schema import BlobRow, TranscriptRow
 from earwitness_core.vault.store import DATABASE, Vault
 
 _PIECE = 1 << 20
@@ -50,7 +51,7 @@ class CheckReport:
 
 
 def check_vault(vault: Vault, *, on_progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
-    """Look at the header copies, every page, every constraint, the search index and every byte of every blob.
+    """Look at the header copies, pages, constraints, the search index, the evidence and every byte of every blob.
 
     `on_progress` hears bytes of blobs done and in total. Other processes may go on working meanwhile; VaultBusy is
     raised when one does not let go of the database.
@@ -59,6 +60,7 @@ def check_vault(vault: Vault, *, on_progress: Callable[[int, int], None] = lambd
     findings = [*_header(vault), *_freshness(vault)]
     for look in (_pages, _structure, _references, _search_indexes, _rows):
         findings += _damage_as_finding(vault, _looked(vault, look, counts))
+    findings += _damage_as_finding(vault, _evidence(vault, counts))
     findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress))
     return CheckReport(tuple(dict.fromkeys(findings)), counts)
 
@@ -159,6 +161,19 @@ def _rows(connection: Any, counts: dict[str, int]) -> Iterator[Finding]:
     counts["tables"] = len(tables)
     counts["rows"] = sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
     yield from ()
+
+
+def _evidence(vault: Vault, counts: dict[str, int]) -> Iterator[Finding]:
+    """Whether the machine's words are as they were sealed, whatever was corrected since."""
+    with vault.read() as session:
+        sealed = session.execute(
+            select(TranscriptRow.id, TranscriptRow.evidence_sha256).where(TranscriptRow.evidence_sha256.is_not(None))
+        ).all()
+        counts["transcripts"] = len(sealed)
+        for transcript_id, evidence in sealed:
+            if evidence_of(session, transcript_id) != evidence:
+                says = f"The machine's words in transcript {transcript_id} are not those that were kept as evidence."
+                yield Finding(Severity.DAMAGE, "evidence", says)
 
 
 def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None]) -> Iterator[Finding]:
