@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -219,7 +220,7 @@ def _shown(matches: Sequence[Match], *, titles: bool) -> list[RenderableType]:
 
 def _corrected(source_id: SourceId, made: Revision) -> Answer:
     data: replies.Corrected = {"source": source_id, "revision": telling.revision(made)}
-    return Answer(data, [line(f"Revision {made.number}: {_what(made)}.")])
+    return Answer(data, [line(f"Revision {made.number}: {_what(made)}")])
 
 
 def _what(made: Revision) -> str:
@@ -233,7 +234,8 @@ def _what(made: Revision) -> str:
         return {"split": "cut a segment in two", "merge": "joined segments", "speaker": "another speaker"}[
             made.kind
         ] + f" at {at}"
-    words = ", ".join(f"{one['before'] or '…'} → {one['after'] or '…'}" for one in made.changes[:3])
-    more = f" and {made.count - 3} more" if made.count > 3 else ""
+    told = Counter(f"{one['before'] or '…'} → {one['after'] or '…'}" for one in made.changes)
+    words = ", ".join(f"{one} ({times} times)" if times > 1 else one for one, times in list(told.items())[:3])
+    more = " and more" if len(told) > 3 or made.count > len(made.changes) else ""
     heard = f"heard again with {made.model_id}: " if made.kind == "hear-again" else ""
     return f"{heard}{words}{more}" if words else f"{heard}the same words"

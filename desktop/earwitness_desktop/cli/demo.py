@@ -18,11 +18,13 @@ from rich.text import Text
 
 from earwitness_core.desk import Desk, Working
 from earwitness_core.errors import EngineTimedOut, VaultDamaged
-from earwitness_core.model import Destination, SourceInfo
+from earwitness_core.model import Destination, SourceInfo, TextSpan
 from earwitness_core.vault.check import check_vault
 
 _SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac")
 _QUERIES = ("invoice*", '"second signatures"', "NEAR(supervisor helena, 5)", "keller lang:de", "amiable woman")
+_NAME = "Lindqvist"
+_MISHEARD = ("Lindvist", "Lindquist", "Lindkvist", "Lindqvest", "Linquist", "Lindfist")
 _PATIENCE_SECONDS = 900.0
 _SHOWN_LINES = 4
 
@@ -44,6 +46,7 @@ def demo(console: Console) -> None:
             _follow(desk, working, story)
         _show_speakers(desk, story)
         _search(desk, story)
+        _correct(desk, story)
         _export(desk, story, place)
         _check(desk, story)
     story.step(
@@ -147,6 +150,31 @@ def _search(desk: Desk, story: _Story) -> None:
         for hit in page.hits:
             where = f"{hit.source_title} {_clock(hit.anchor.time.start_ms)} "
             story.line("   ", (where, "dim"), (f"{hit.speaker}: " if hit.speaker else ""), hit.snippet)
+
+
+def _correct(desk: Desk, story: _Story) -> None:
+    """Correct the witness's name, save a quote that holds it, and show what differs from the machine's text."""
+    story.step("A misheard name is corrected", "the machine's words are kept; every correction can be undone")
+    interview = _source(desk, "interview")
+    found = next(
+        (found for wrong in _MISHEARD if (found := desk.corrections.find(wrong, _NAME, source=interview.id))), []
+    )
+    if not found:
+        story.line("the model heard it right")
+        return
+    first = found[0].segment
+    start = first.span.start + found[0].span.start
+    quote = desk.quotes.add(interview.id, TextSpan(start, start + len(found[0].before)), "who he is")
+    story.line("a quote is saved: ", (f"“{quote.text}”", "cyan"))
+    desk.corrections.replace(found)
+    for one in desk.corrections.differences(interview.id):
+        words = ((one.before, "red strike"), (" → ", "dim"), (one.after, "green"))
+        story.line(
+            (f"  {_clock(one.time.start_ms)} … ", "dim"), f"{one.left} ", *words, f" {one.right} …" if one.right else ""
+        )
+    story.line("the quote now says: ", (f"“{desk.quotes.quote(quote.id).text}”", "cyan"))
+    for query in (found[0].before, _NAME):
+        story.line((query, "cyan"), (f"   {desk.search.find(query, limit=1).total} found", "dim"))
 
 
 def _export(desk: Desk, story: _Story, place: Path) -> None:

@@ -12,7 +12,7 @@ from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import Language, MaybeQuality, ModelOption, SourceArgument
 from earwitness_desktop.cli.places import stretch
-from earwitness_desktop.cli.screen import line
+from earwitness_desktop.cli.screen import count, line
 
 
 def add_to(app: typer.Typer) -> None:
@@ -55,7 +55,16 @@ def add_to(app: typer.Typer) -> None:
                     vocabulary=vocabulary,
                 )
         data: replies.TranscribedAgain = {"source": found.id, "job": job}
-        return Answer(data, [line("To be transcribed again: `earwitness work`.")])
+        shown = [line("To be transcribed again: `earwitness work`.")]
+        if time is None and found.transcript is not None and found.transcript.revision:
+            made = count(found.transcript.revision, "correction")
+            shown.append(
+                line(
+                    f"It will be the machine's own words again: {made} of the version there is will not be in it.",
+                    "yellow",
+                )
+            )
+        return Answer(data, shown)
 
 
 def _stretch(start: str | None, end: str | None) -> TimeSpan | None:
