@@ -112,6 +112,7 @@ JSON_SHAPE: dict[str, Any] = {
         "model": {"id": _MAYBE, "sha256": _MAYBE},
         "settings": dict,
         "text_length": int,
+        "revision": int,
         "evidence_sha256": _MAYBE,
         "completed": _MAYBE,
     },

@@ -22,6 +22,8 @@ State = Literal["sure", "unsure", "lost"]
 # One wrong word of five, or one letter of a name, still is the same passage; "did not sign" and "refused" is not.
 _NEARLY = 0.8
 _REACH = 64  # code points around a change in which the very words are looked for
+# A few letters are found anywhere: code points of a quote, and of the text around it, that make it known again.
+_MANY, _SOME, _MOST = 12, 8, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +64,28 @@ def likeness(one: str, other: str) -> float:
 
 
 def _found(seen: Quote, text: str, hull: TextSpan, near: int) -> TextSpan | None:
-    """The very words, touching the hull; of several, those with most of the text that was around them."""
-    places = list(_occurrences(seen.exact, text, hull))
+    """The very words, at the hull or in its reach; of several, those with most of the text that was around them."""
+    places = list(_occurrences(seen, text, hull))
     if not places:
         return None
     start = max(places, key=lambda at: (_context(seen, text, at), -abs(at - near)))
     return TextSpan(start, start + len(seen.exact))
 
 
-def _occurrences(exact: str, text: str, hull: TextSpan) -> Iterator[int]:
+def _occurrences(seen: Quote, text: str, hull: TextSpan) -> Iterator[int]:
+    """Words that touch the hull count when they are many, or the text around them agrees; others, when all of it does."""
+    exact, around = seen.exact, len(seen.prefix) + len(seen.suffix)
     if not exact:
         return
-    first = max(0, hull.start - len(exact) - _REACH)
-    at = text.find(exact, first, hull.end + len(exact) + _REACH)
+    end = hull.end + len(exact) + _REACH
+    at = text.find(exact, max(0, hull.start - len(exact) - _REACH), end)
     while at >= 0:
-        if at <= hull.end and at + len(exact) >= hull.start:
+        touches = at <= hull.end and at + len(exact) >= hull.start
+        agreeing = _context(seen, text, at)
+        needed = 0 if touches and len(exact) >= _MANY else min(_SOME, around) if touches else _MOST * around
+        if agreeing >= needed:
             yield at
-        at = text.find(exact, at + 1, hull.end + len(exact) + _REACH)
+        at = text.find(exact, at + 1, end)
 
 
 def _context(seen: Quote, text: str, at: int) -> int:

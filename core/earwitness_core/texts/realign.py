@@ -57,7 +57,7 @@ def _kept(old: str, words: Sequence[Word], new: str) -> Iterator[tuple[int, Word
             if not block.equal:  # in writing without spaces a run is a whole sentence, of which most stayed
                 parts = _parts(old, new, source, target) if len(within) > 1 else []
             for number in within:
-                moved = _placed(words[number], parts, source, new)
+                moved = _placed(words[number], parts, source, old, new)
                 if moved is not None:
                     yield number, moved
 
@@ -79,7 +79,7 @@ def _parts(old: str, new: str, source: TextSpan, target: TextSpan) -> list[_Part
     return found
 
 
-def _placed(word: Word, parts: Sequence[_Part], run: TextSpan, new: str) -> Word | None:
+def _placed(word: Word, parts: Sequence[_Part], run: TextSpan, old: str, new: str) -> Word | None:
     """The word where it is now, if it is whole, and nothing was written onto its beginning or end."""
     for part in parts:
         if not part.old <= word.span.start < part.old + part.length:
@@ -90,7 +90,8 @@ def _placed(word: Word, parts: Sequence[_Part], run: TextSpan, new: str) -> Word
         if new[at:end] != word.text or _goes_on(new, at) or _goes_on(new, end):
             return None
         if goes_beyond:
-            return replace(word, span=TextSpan(at, end)) if not new[end : end + 1].strip() else None
+            ends = not new[end : end + 1].strip() or new[end] == old[word.span.end : word.span.end + 1]
+            return replace(word, span=TextSpan(at, end)) if ends else None
         if word.span.end > part.old + part.length:
             return None
         is_written_on = (part.open_left and word.span.start == part.old) or (
