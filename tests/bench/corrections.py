@@ -27,6 +27,8 @@ from earwitness_core.model import Segment, TextSpan, TimeSpan, Word
 from earwitness_core.packing import pack_words
 from earwitness_core.search import Search
 from earwitness_core.speech.speakers.edits import SpeakerDesk
+from earwitness_core.texts.places import carry_to
+from earwitness_core.texts.rows import current_transcript, segments
 from earwitness_core.vault import Vault, create_vault
 from earwitness_core.vault.schema import BlobRow, ProjectRow, SegmentRow, SettingRow, SourceRow, TranscriptRow
 from harness import Figure, save, table
@@ -65,6 +67,9 @@ def _figures(vault: Vault, words: int) -> list[Figure]:
     read_after = [_seconds(lambda: library.transcript(source)) for _ in range(3)]
     hits_after = [_seconds(lambda: search.find("harbour", limit=20)) for _ in range(20)]
     undone = [_seconds(lambda: desk.undo(source)) for _ in range(20)]
+    with vault.write(actor="bench", action="bench.again") as again:
+        new = _heard_otherwise(again.session, source)
+    carried = _seconds(lambda: _carry_over(vault, source, new))
     unit = statistics.median(plain)
     return [
         _edited("first edit of a machine transcript", firsts, unit),
@@ -72,6 +77,7 @@ def _figures(vault: Vault, words: int) -> list[Figure]:
         _edited(f"edits among {QUOTES:,} quotes", quoted, unit),
         _edited("edits 1,001 to 1,050", late, unit),
         _edited("undo after 1,050 edits", undone, unit),
+        Figure(f"carry {QUOTES:,} quotes to a new transcript", carried, "s", note="one in ten words heard otherwise"),
         _against("read a transcript, after against before 1,050 edits", read_after, read_before),
         _against("20 hits with places, after against before", hits_after, hits_before),
     ]
@@ -121,6 +127,35 @@ def _quote(library: Library, quotes: QuoteDesk, source: SourceId, draw: random.R
         words = draw.choice(segments).words
         first = draw.randrange(len(words) - 3)
         quotes.add(source, TextSpan(words[first].span.start, words[first + 3].span.end))
+
+
+def _carry_over(vault: Vault, source: SourceId, new: str) -> None:
+    """What completing another transcript adds for the anchors, in its unit of work."""
+    with vault.write(actor="bench", action="bench.carry") as unit:
+        carry_to(unit.session, source, new)
+
+
+def _heard_otherwise(session: Session, source: SourceId) -> str:
+    """A second version of the words, superseded so that no index is written: one in ten is another."""
+    draw = random.Random(13)
+    old = current_transcript(session, source)
+    assert old is not None
+    new = TranscriptRow(source_id=source, version=2, state="superseded", created_ms=0)
+    session.add(new)
+    session.flush()
+    at = 0
+    for number, segment in enumerate(segments(session, old.id)):
+        said = [f"{word.text}x" if draw.random() < 0.1 else word.text for word in segment.words]
+        text, start_ms, end_ms = " ".join(said), segment.time.start_ms + 150, segment.time.end_ms + 150
+        session.add(
+            SegmentRow(
+                transcript_id=new.id, ordinal=number, char_start=at, char_end=at + len(text), start_ms=start_ms,
+                end_ms=end_ms, text=text,
+            )
+        )  # fmt: skip
+        at += len(text) + 1
+    session.flush()
+    return new.id
 
 
 def _least_unit(vault: Vault) -> None:

@@ -86,7 +86,8 @@ class PositionMap:
 
     def changed(self, span: TextSpan) -> TextSpan | None:
         """The new range of all changes that touch an old range."""
-        touching = [one.new for one in self.pieces if not one.equal and _touches(one.old, span)]
+        near = self.pieces[bisect_left(self._ends, span.start) : bisect_right(self._starts, span.end)]
+        touching = [one.new for one in near if not one.equal]
         return TextSpan(touching[0].start, touching[-1].end) if touching else None
 
 
@@ -137,10 +138,6 @@ def _gap(old: str, new: str, source: TextSpan, target: TextSpan) -> Iterator[Blo
             TextSpan(target.start + cuts[1][i], target.start + cuts[1][i + 1]),
             is_equal,
         )
-
-
-def _touches(one: TextSpan, other: TextSpan) -> bool:
-    return one.start <= other.end and other.start <= one.end
 
 
 def _of(text: str, span: TextSpan) -> str:

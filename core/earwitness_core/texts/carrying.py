@@ -73,7 +73,7 @@ def _found(seen: Quote, text: str, hull: TextSpan, near: int) -> TextSpan | None
 
 
 def _occurrences(seen: Quote, text: str, hull: TextSpan) -> Iterator[int]:
-    """Words that touch the hull count when they are many, or the text around them agrees; others, when all of it does."""
+    """Words at the hull count when they are many, or some text around them agrees; others, when nearly all does."""
     exact, around = seen.exact, len(seen.prefix) + len(seen.suffix)
     if not exact:
         return

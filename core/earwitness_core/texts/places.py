@@ -23,6 +23,7 @@ from earwitness_core.vault.schema import AnchorRow, SegmentRow
 _LONG_SEGMENTS = 50
 # Two engines put a word within half a second of each other; cuts and pauses may move a segment by several.
 _REACH_MS = 10_000
+_TOGETHER_MS = 120_000
 
 
 @contextmanager
@@ -154,11 +155,11 @@ class _Timed:
 
 
 def _clusters(held: Sequence[AnchorRow]) -> Iterator[list[AnchorRow]]:
-    """Anchors near each other in time; compared once for all of them."""
+    """Anchors near each other in time, compared once for all of them; never so many that comparing takes long."""
     group: list[AnchorRow] = []
     end_ms = 0
     for row in held:
-        if group and row.start_ms - end_ms > 2 * _REACH_MS:
+        if group and (row.start_ms - end_ms > 2 * _REACH_MS or row.start_ms - group[0].start_ms > _TOGETHER_MS):
             yield group
             group = []
         end_ms = max(end_ms, row.end_ms) if group else row.end_ms

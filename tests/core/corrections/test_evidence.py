@@ -11,7 +11,7 @@ from earwitness_core.speech.speakers.edits import SpeakerDesk
 from earwitness_core.vault import Vault
 from earwitness_core.vault.check import check_vault
 from earwitness_core.vault.evidence import evidence_of
-from earwitness_core.vault.schema import SegmentRow, TranscriptRow
+from earwitness_core.vault.schema import SegmentRow, SpeakerRow, TranscriptRow
 from helpers.conversations import add_source, add_transcript
 from helpers.corrections import corrections, require_consistent, segments, texts
 from helpers.speaking import answer
@@ -103,3 +103,14 @@ def test_a_change_of_speaker_that_a_person_decided_is_not_moved_to_the_end_of_a_
     SpeakerDesk(vault, Queue(vault), actor="anna").assign(source, segments(vault, source)[0].words[4].time)
 
     assert texts(vault, source) == ["yes I did. and", "then", "it was"]
+
+
+def test_speakers_that_an_import_named_keep_their_names_when_voices_are_found(vault: Vault) -> None:
+    source = add_source(vault, "Imported")
+    add_transcript(vault, source, [("Anna", "so you saw it"), ("Ben", "yes I did. and then")], each_ms=400)
+
+    find_speakers(vault, source, answer([(0, 1600)], [(1600, 6000)]))
+
+    with vault.read() as session:
+        names = {row.id: row.name for row in session.scalars(select(SpeakerRow))}
+    assert [names[one.speaker_id or ""] for one in segments(vault, source)] == ["Anna", "Ben"]

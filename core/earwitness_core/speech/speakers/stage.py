@@ -24,6 +24,7 @@ from earwitness_core.jobs import Handler, Speeds, Ticket
 from earwitness_core.model import TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.speech.speakers.attribution import Spoken
+from earwitness_core.speech.speakers.book import adopt_named
 from earwitness_core.speech.speakers.matching import match
 from earwitness_core.speech.speakers.recut import recut_transcripts
 from earwitness_core.speech.speakers.rows import bring_up_to_date, keep_heard, known_voices, turns_of
@@ -147,6 +148,7 @@ def make_speakers_handler(vault: Vault, engine: Caller) -> Handler:
 
 def store(unit: UnitOfWork, source_id: SourceId, heard: Heard) -> None:
     """Take over what a run heard: known voices keep their ids, edits are replayed, words get their speakers."""
+    adopt_named(unit, source_id)  # speakers that an import named are known by when they speak
     known = known_voices(unit.session, source_id)
     same = match(known, heard.voices)
     voices = {same.get(number) or new_id(): voice for number, voice in enumerate(heard.voices)}
