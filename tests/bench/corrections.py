@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.coding import QuoteDesk
@@ -53,7 +53,7 @@ def _figures(vault: Vault, words: int) -> list[Figure]:
     desk = CorrectionDesk(vault, SpeakerDesk(vault, Queue(vault), actor="bench"), actor="bench")
     library, search = Library(vault, "bench"), Search(vault)
     plain = [_seconds(lambda: _least_unit(vault)) for _ in range(20)]
-    firsts = [_first_edit(vault, desk, _filled(vault, words, f"first {number}"), draw) for number in range(5)]
+    firsts = [_first_edit(vault, desk, _filled(vault, words, f"first {number}"), draw) for number in range(3)]
     source = _filled(vault, words, "main")
     read_before = [_seconds(lambda: library.transcript(source)) for _ in range(3)]
     hits_before = [_seconds(lambda: search.find("harbour", limit=20)) for _ in range(20)]
@@ -186,19 +186,26 @@ def _filled(vault: Vault, words: int, title: str) -> SourceId:
         unit.session.add(transcript)
         unit.session.flush()
         at = at_ms = 0
+        rows = []
         for ordinal in range(words // WORDS_PER_SEGMENT):
             said = draw.choices(vocabulary, weights, k=WORDS_PER_SEGMENT)
             start, start_ms, made = at, at_ms, []
             for word in said:
                 made.append(Word(word, TextSpan(at, at + len(word)), TimeSpan(at_ms, at_ms + 300), 0.87))
                 at, at_ms = at + len(word) + 1, at_ms + _MS_PER_WORD
-            unit.session.add(
-                SegmentRow(
-                    transcript_id=transcript.id, ordinal=ordinal, char_start=start, char_end=at - 1,
-                    start_ms=start_ms, end_ms=at_ms - 50, text=" ".join(said),
-                    words=pack_words(made, char_start=start, start_ms=start_ms),
-                )
-            )  # fmt: skip
+            rows.append(
+                {
+                    "transcript_id": transcript.id,
+                    "ordinal": ordinal,
+                    "char_start": start,
+                    "char_end": at - 1,
+                    "start_ms": start_ms,
+                    "end_ms": at_ms - 50,
+                    "text": " ".join(said),
+                    "words": pack_words(made, char_start=start, start_ms=start_ms),
+                }
+            )
+        unit.session.execute(insert(SegmentRow), rows)
         transcript.text_length = at - 1
     return SourceId(source.id)
 

@@ -13,7 +13,7 @@ from earwitness_core.vault.check import check_vault
 from earwitness_core.vault.evidence import evidence_of
 from earwitness_core.vault.schema import SegmentRow, SpeakerRow, TranscriptRow
 from helpers.conversations import add_source, add_transcript
-from helpers.corrections import corrections, require_consistent, segments, texts
+from helpers.corrections import corrections, evidence, require_consistent, segments, texts
 from helpers.speaking import answer
 from helpers.stages import find_speakers
 
@@ -114,3 +114,20 @@ def test_speakers_that_an_import_named_keep_their_names_when_voices_are_found(va
     with vault.read() as session:
         names = {row.id: row.name for row in session.scalars(select(SpeakerRow))}
     assert [names[one.speaker_id or ""] for one in segments(vault, source)] == ["Anna", "Ben"]
+
+
+def test_what_was_taken_out_between_two_pieces_stays_between_them_in_the_machines_text(vault: Vault) -> None:
+    source = add_source(vault, "Cut")
+    add_transcript(vault, source, [(None, "so you saw it yes I did and then it went")], each_ms=400)
+    find_speakers(vault, source, answer([(0, 1600), (2800, 4400)], [(1600, 2800)]))
+    assert texts(vault, source) == ["so you saw it", "yes I did", "and then it went"]
+    sealed = evidence(vault, source)
+    desk = corrections(vault)
+    desk.rewrite(segments(vault, source)[1:2], "")
+
+    find_speakers(vault, source, answer([(0, 4400)]))
+
+    assert texts(vault, source) == ["so you saw it", "and then it went"]
+    assert evidence(vault, source) == sealed
+    assert " ".join(texts(vault, source, 0)) == "so you saw it yes I did and then it went"
+    require_consistent(vault)
