@@ -22,6 +22,14 @@ def no_connections(request: pytest.FixtureRequest) -> Iterator[None]:
     assert refused == [], "the test tried to open a connection"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What this machine keeps about itself (measured speeds, known vaults) is not the tests' to write."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EARWITNESS_STATE", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator[Vault]:
     """An empty vault in a temporary folder, closed afterwards."""

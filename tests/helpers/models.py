@@ -163,6 +163,9 @@ class Hub:
     without_length: bool = False
     redirects: dict[str, str] = field(default_factory=dict)
     status: int | None = None
+    statuses: list[int] = field(default_factory=list)  # one entry per answer, before `status` and files
+    headers: dict[str, str] = field(default_factory=dict)  # beside those of every answer
+    drips: float | None = None  # seconds between single bytes
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     base: str = ""
     done: Event = field(default_factory=Event)
@@ -206,12 +209,13 @@ def _answer(handler: BaseHTTPRequestHandler, told: Hub) -> None:
     if target := told.redirects.get(handler.path):
         return _send(handler, 302, {"Location": target, "Content-Length": "0"})
     content = told.files.get(handler.path)
-    if told.status or content is None:
-        return _send(handler, told.status or 404, {"Content-Length": "0"})
+    status = told.statuses.pop(0) if told.statuses else told.status
+    if status or content is None:
+        return _send(handler, status or 404, {"Content-Length": "0", **told.headers})
     start = 0 if told.ignores_ranges else _asked_from(handler, told)
     if start and (told.refuses_ranges or start >= len(content)):
         return _send(handler, 416, {"Content-Length": "0"})
-    headers = {"ETag": told.etag, "Content-Length": str(len(content) - start)}
+    headers = {"ETag": told.etag, "Content-Length": str(len(content) - start), **told.headers}
     if start:
         first = start - 1 if told.wrong_range else start
         headers["Content-Range"] = f"bytes {first}-{len(content) - 1}/{len(content)}"
@@ -219,6 +223,9 @@ def _answer(handler: BaseHTTPRequestHandler, told: Hub) -> None:
         del headers["Content-Length"]
         handler.close_connection = True
     body = content[start:]
+    if told.drips is not None:
+        _send(handler, 200, headers)
+        return _drip(handler, told, body)
     if told.stall_after is not None:
         _send(handler, 200, headers, body[: told.stall_after])
         told.done.wait(20)
@@ -235,6 +242,17 @@ def _send(handler: BaseHTTPRequestHandler, status: int, headers: dict[str, str],
         handler.send_header(name, value)
     handler.end_headers()
     handler.wfile.write(body)
+
+
+def _drip(handler: BaseHTTPRequestHandler, told: Hub, body: bytes) -> None:
+    """A byte now and then, until nobody listens any more."""
+    for one in body:
+        if told.done.wait(told.drips):
+            return
+        try:
+            handler.wfile.write(bytes([one]))
+        except OSError:
+            return
 
 
 def _asked_from(handler: BaseHTTPRequestHandler, told: Hub) -> int:

@@ -103,7 +103,10 @@ Source = PackageSource | HubSource
 
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
-    """A model as published. `languages` are ISO 639-1 codes or "*"; `embedded` ones come with the set-up."""
+    """A model as published. `languages` are ISO 639-1 codes or "*"; `embedded` ones come with the set-up.
+
+    `work` is what a second of sound costs with it, Whisper base being 1 (decision 0111); None where nobody knows.
+    """
 
     id: str
     title: str
@@ -113,6 +116,7 @@ class ModelEntry:
     files: tuple[FileEntry, ...]
     sources: tuple[Source, ...]
     embedded: bool = False
+    work: float | None = None
 
     @property
     def size_bytes(self) -> int:
@@ -167,6 +171,7 @@ def _model(row: Mapping[str, Any], hub_base: str) -> ModelEntry:
         files=files,
         sources=tuple(_source(source, hub_base) for source in row["source"]),
         embedded=row.get("embedded", False),
+        work=row.get("work"),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -34,11 +34,14 @@ class Shelf:
         self._stamps = Stamps(folder / ".stamps")
 
     @contextlib.contextmanager
-    def guard(self, entry: ModelEntry) -> Iterator[None]:
-        """Around everything that writes a model: its lock, and the disk's complaints in words."""
+    def guard(self, entry: ModelEntry, *, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Around everything that writes a model: its lock, and the disk's complaints in words.
+
+        `waiting` is called while another process has it, and may raise to give up.
+        """
         with files.disk_errors(entry.id):
             self.folder.mkdir(parents=True, exist_ok=True)
-            with exclusive(self.folder / ".locks" / entry.id):
+            with exclusive(self.folder / ".locks" / entry.id, waiting=waiting):
                 yield
 
     def check(self, entry: ModelEntry, *, trust_stamps: bool) -> Path:
@@ -69,7 +72,7 @@ class Shelf:
     def begun_bytes(self, entry: ModelEntry) -> int:
         """How much of a model has gathered that is not complete."""
         begun = self.folder / ".incoming" / entry.id
-        return sum(path.stat().st_size for path in begun.rglob("*") if path.is_file())
+        return _size_of(begun)
 
     def incoming(self, entry: ModelEntry) -> Path:
         """Where the checked files of a model gather."""
@@ -104,6 +107,21 @@ class Shelf:
         log.info("model published", extra={"model": entry.id, "bytes": entry.size_bytes})
         return final
 
+    def remove(self, entry: ModelEntry) -> int:
+        """Everything of a model goes; what is left when it cannot is no model. Returns the bytes freed."""
+        here, begun = self.folder / entry.id, self.folder / ".incoming" / entry.id
+        freed = _size_of(here) + _size_of(begun)
+        self._stamps.forget(entry)
+        shutil.rmtree(begun, ignore_errors=True)
+        if here.exists():
+            old = here.with_name(f".{entry.id}.old")
+            shutil.rmtree(old, ignore_errors=True)
+            here.rename(old)
+            files.sync_folder(self.folder)
+            shutil.rmtree(old)
+        log.info("model removed", extra={"model": entry.id, "bytes": freed})
+        return freed
+
     def _require_exact(self, entry: ModelEntry, folder: Path) -> None:
         """Every published file with its size, and no other: an engine reads whatever bears a name it knows."""
         try:
@@ -117,3 +135,12 @@ class Shelf:
         for name in found:
             if not name.startswith(".") and name not in _LITTER:
                 raise ModelDamaged(file=name, model=entry.id)
+
+
+def _size_of(folder: Path) -> int:
+    """Bytes of all files below; another process may be moving them."""
+    total = 0
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size if path.is_file() else 0
+    return total

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from earwitness_core.catalogue import files, hub, imports, packages, recipes
 from earwitness_core.catalogue.entries import Catalogue, FileEntry, HubSource, ModelEntry, PackageSource
+from earwitness_core.catalogue.paces import Paces
 from earwitness_core.catalogue.shelf import Shelf, State
 from earwitness_core.errors import DownloadFailed, ModelDamaged, ModelMissing
 from earwitness_core.paths import models_folder
@@ -32,6 +33,7 @@ class ModelStore:
     def __init__(self, folder: Path | None = None, catalogue: Catalogue | None = None) -> None:
         self.folder = folder or models_folder()
         self.catalogue = catalogue or Catalogue.load()
+        self.paces = Paces()
         self._shelf = Shelf(self.folder)
 
     def path(self, model_id: str) -> Path:
@@ -61,19 +63,31 @@ class ModelStore:
         """Bring a model here and return its folder; at once when it is here and whole.
 
         Sources are tried in order; a hub needs the downloader (the one door). Broken off at any point, the next call
-        goes on with what arrived. Two processes may ask for the same model: one brings it, the other waits for it.
+        goes on with what arrived. Two processes may ask for the same model: one brings it, the other waits for it and
+        tells its progress.
         Raises NotFound, DownloadFailed, ModelDamaged (the source served other bytes), DiskFull, EgressRefused.
         """
         entry = self.catalogue.entry(model_id)
         with contextlib.suppress(ModelMissing, ModelDamaged):
             return self.path(entry.id)
-        with self._shelf.guard(entry):
+        with self._shelf.guard(entry, waiting=lambda: on_progress(self._shelf.begun_bytes(entry), entry.size_bytes)):
             with contextlib.suppress(ModelMissing, ModelDamaged):
                 return self.path(entry.id)  # another process brought it while we waited
             self._shelf.keep_good_files(entry)
             if missing := self._shelf.missing(entry):
                 self._bring(entry, missing, downloader, on_progress)
             return self._shelf.publish(entry)
+
+    def remove(self, model_id: str) -> int:
+        """Take a model off this machine, with what a broken-off get has left of it. Says how many bytes that freed.
+
+        Raises NotFound, and ModelMissing when there is nothing of it here.
+        """
+        entry = self.catalogue.entry(model_id)
+        if self._shelf.state(entry) == "missing" and not self._shelf.begun_bytes(entry):
+            raise ModelMissing(model=entry.id)
+        with self._shelf.guard(entry):
+            return self._shelf.remove(entry)
 
     def _bring(
         self, entry: ModelEntry, missing: Missing, downloader: hub.Downloader | None, on_progress: Progress
@@ -113,7 +127,8 @@ class ModelStore:
         self, source: HubSource, entry: ModelEntry, missing: Missing, door: hub.Downloader, on_progress: Progress
     ) -> None:
         needed = sum(file.size_bytes for file in missing)
-        files.require_space(self.folder, needed, model=entry.id)
+        begun = sum(hub.begun_bytes(file, self._shelf.incoming(entry)) for file in missing)
+        files.require_space(self.folder, needed - begun, model=entry.id)
         done = entry.size_bytes - needed
         for file in missing:
 

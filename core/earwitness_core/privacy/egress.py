@@ -2,7 +2,7 @@
 
 Its first form brings published files here (models). It sends nothing but the address it asks for. A destination is
 on the list it was made with, or nothing is sent; a redirect is a new destination and is asked for again. What sends
-content (policy, redaction, ledger) will be built in this module and nowhere else. See core/docs/decisions/0021.
+content (policy, redaction, ledger) will be built in this module and nowhere else. See core/docs/decisions/0021, 0110.
 """
 
 from __future__ import annotations
@@ -10,25 +10,30 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
+import ssl
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import certifi
 import httpx
+import truststore
 
-from earwitness_core.errors import DownloadFailed, EgressRefused
+from earwitness_core.errors import EgressRefused
+from earwitness_core.privacy import obstacles
+from earwitness_core.privacy.arriving import PartFile
 
 log = logging.getLogger(__name__)
 
 _REDIRECTS = 5
 _CONNECT_SECONDS = 15.0
 _SILENCE_SECONDS = 30.0
-_PARTIAL, _WHOLE, _BEYOND = 206, 200, 416
 
 
 class Door:
-    """Connections to the hosts on the list: over TLS, verified against certifi's authorities or those that
-    SSL_CERT_FILE names, and through the environment's proxy when there is one.
+    """Connections to the hosts on the list, over TLS, and through this machine's proxy when it is set up for one: by
+    HTTPS_PROXY, ALL_PROXY and NO_PROXY, else in the system's settings (Windows, macOS). Certificates are verified
+    against the system's authorities (an organisation's own among them), certifi's, and those that SSL_CERT_FILE names.
 
     `allowed_hosts` are names as in an address; one with a leading dot admits every host below that domain.
     `private_hosts` are those of them that may stand at a private or local address (an organisation's own mirror); any
@@ -47,6 +52,7 @@ class Door:
         self._allowed = frozenset(host.lower() for host in allowed_hosts)
         self._private = frozenset(host.lower() for host in private_hosts)
         self._plain_loopback = plain_loopback
+        self._silence_s = silence_seconds
         self._timeout = httpx.Timeout(silence_seconds, connect=min(_CONNECT_SECONDS, silence_seconds))
 
     def download(
@@ -62,37 +68,61 @@ class Door:
 
         Goes on at the offset when the server can and the file there is still the same (ETag, length), else begins
         anew. `on_progress` gets the bytes there so far and may raise to stop. The caller checks the content's hash.
-        Raises EgressRefused when a destination is not allowed, DownloadFailed for everything a network can do; what
-        arrived stays in `to` (with its ETag in `<to>.etag`) for the next attempt. OSError when `to` cannot be written.
+        Raises EgressRefused when a destination is not allowed, DownloadFailed for everything a network can do
+        (obstacles.py); what arrived stays in `to` (with its ETag in `<to>.etag`) for the next attempt. OSError when
+        `to` cannot be written.
         """
-        file = _PartFile(to, expected_size)
+        file = PartFile(to, expected_size, silence_s=self._silence_s)
         file.begin_at(offset)
         if offset == expected_size > 0:
             on_progress(offset)
             return
+        way = _Way(httpx.URL("https://"))
         try:
-            with httpx.Client(timeout=self._timeout, follow_redirects=False) as client:
-                self._fetch(client, httpx.URL(url), file, on_progress)
-        except httpx.TimeoutException as cause:
-            raise DownloadFailed(file=file.name, why="nothing came for too long") from cause
+            way.url = httpx.URL(url)
+            with self._client(file) as client:
+                self._fetch(client, way, file, on_progress)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as cause:
-            raise DownloadFailed(file=file.name, why=f"the connection broke: {type(cause).__name__}") from cause
+            found = obstacles.broken(cause, host=way.host, through_proxy=way.through_proxy)
+            raise found.failure(file.name) from cause
         log.info("downloaded", extra={"bytes": expected_size})
 
-    def _fetch(self, client: httpx.Client, url: httpx.URL, file: _PartFile, on_progress: Callable[[int], None]) -> None:
-        for _ in range(_REDIRECTS + 1):
-            self._admit(url)
-            watch = {"trace": self._watch(url)}
-            with client.stream("GET", url, headers=file.request_headers(), extensions=watch) as response:
+    def _client(self, file: PartFile) -> httpx.Client:
+        try:
+            context = _trusted_authorities()
+        except (OSError, ValueError) as cause:  # ssl.SSLError is an OSError
+            raise obstacles.BAD_CERTIFICATES.failure(file.name) from cause
+        try:
+            return httpx.Client(timeout=self._timeout, follow_redirects=False, verify=context)
+        except (ValueError, ImportError, httpx.InvalidURL):  # their text would name the proxy, password and all
+            raise obstacles.BAD_PROXY.failure(file.name) from None
+
+    def _fetch(self, client: httpx.Client, way: _Way, file: PartFile, on_progress: Callable[[int], None]) -> None:
+        for hop in range(_REDIRECTS + 1):
+            self._admit(way.url, passed_on=hop > 0)
+            watch = {"trace": self._watch(way)}
+            with client.stream("GET", way.url, headers=file.request_headers(), extensions=watch) as response:
                 if response.has_redirect_location:
-                    url = url.join(response.headers["location"])
+                    way.url = way.url.join(response.headers["location"])
                 elif file.have and not file.goes_on_with(response):
                     file.begin_at(0)
                 else:
-                    return file.receive(response, on_progress)
-        raise DownloadFailed(file=file.name, why="it was passed on too often")
+                    return file.receive(response, on_progress, host=way.host)
+        raise obstacles.PASSED_ON.failure(file.name)
 
-    def _admit(self, url: httpx.URL) -> None:
+    def _admit(self, url: httpx.URL, *, passed_on: bool) -> None:
+        try:
+            self._require_listed(url)
+        except EgressRefused as refusal:
+            if passed_on:  # what guest networks do with everybody
+                raise EgressRefused(
+                    why=f"the server passes on to another, and {refusal.facts['why']}",
+                    next_step=obstacles.LOG_IN,
+                    host=refusal.facts["host"],
+                ) from refusal
+            raise
+
+    def _require_listed(self, url: httpx.URL) -> None:
         host = url.host.lower()
         if url.scheme != "https" and not (self._plain_loopback and url.scheme == "http" and _is_loopback(host)):
             raise EgressRefused(why="only encrypted connections (https) are made", host=host)
@@ -108,23 +138,22 @@ class Door:
         if not (_listed(host, self._private) or (self._plain_loopback and _is_loopback(host))):
             raise EgressRefused(why=f"{host} is an address inside a private network", host=host)
 
-    def _watch(self, url: httpx.URL) -> Callable[[str, Mapping[str, Any]], None]:
+    def _watch(self, way: _Way) -> Callable[[str, Mapping[str, Any]], None]:
         """Looks at where the connection really went, after it stands and before TLS or a request is sent on it.
 
         The name may have been resolved to anything; checking a second look-up of our own would leave a gap. Through a
         proxy the first connection goes to the proxy, which this person configured and which resolves the name itself.
         """
-        asked: list[str] = []
 
         def trace(event: str, info: Mapping[str, Any]) -> None:
             if event == "connection.connect_tcp.started":
-                asked.append(str(info["host"]).lower())
-            if event == "connection.connect_tcp.complete" and asked[-1] == url.host.lower():
+                way.spoken_to = str(info["host"]).lower()
+            if event == "connection.connect_tcp.complete" and not way.through_proxy:
                 stream = info["return_value"]
                 peer = _address(str(stream.get_extra_info("server_addr")[0]))
                 if peer is None or not peer.is_global:
                     try:
-                        self._admit_private(url.host.lower())
+                        self._admit_private(way.host)
                     except EgressRefused:
                         stream.close()
                         raise
@@ -132,85 +161,29 @@ class Door:
         return trace
 
 
-class _PartFile:
-    """A file on its way, with the ETag that says whether the rest still belongs to it."""
+class _Way:
+    """Where a download has got to: the address asked for now, and who was connected to for it."""
 
-    def __init__(self, path: Path, expected_size: int) -> None:
-        self.name = path.name.removesuffix(".part")
-        self.have = 0
-        self._path = path
-        self._etag_path = path.with_name(path.name + ".etag")
-        self._expected = expected_size
+    def __init__(self, url: httpx.URL) -> None:
+        self.url = url
+        self.spoken_to: str | None = None
 
-    def begin_at(self, offset: int) -> None:
-        """Keep the first `offset` bytes; all others go. More than the file can have means it was another file."""
-        self.have = offset if 0 <= offset <= self._expected else 0
-        with self._path.open("ab") as file:
-            self.have = min(self.have, file.tell())
-            file.truncate(self.have)
-        if not self.have:
-            self._etag_path.unlink(missing_ok=True)
+    @property
+    def host(self) -> str:
+        return self.url.host.lower()
 
-    def request_headers(self) -> dict[str, str]:
-        headers = {"Accept-Encoding": "identity", "User-Agent": "earwitness"}
-        if self.have:
-            headers["Range"] = f"bytes={self.have}-"
-            if etag := self._etag():
-                headers["If-Range"] = etag
-        return headers
+    @property
+    def through_proxy(self) -> bool:
+        return self.spoken_to is not None and self.spoken_to != self.host
 
-    def goes_on_with(self, response: httpx.Response) -> bool:
-        """Whether the answer is the rest of this very file, or all of it, or a refusal to report.
 
-        The rest says `Content-Range: bytes <have>-<last>/<size>` and bears the ETag of the beginning, if any.
-        """
-        if response.status_code != _PARTIAL:
-            return response.status_code != _BEYOND
-        etag = self._etag()
-        wanted = f"bytes {self.have}-{self._expected - 1}/{self._expected}"
-        same = etag is None or response.headers.get("etag") in (None, etag)
-        return response.headers.get("content-range") == wanted and same
-
-    def receive(self, response: httpx.Response, on_progress: Callable[[int], None]) -> None:
-        """Write what comes, in its place. Raises DownloadFailed when it is not this file or not all of it."""
-        status = response.status_code
-        if status != _WHOLE and not (status == _PARTIAL and self.have):
-            raise DownloadFailed(file=self.name, why=f"the server answered {status}")
-        if status == _WHOLE:
-            if response.headers.get("content-length", str(self._expected)) != str(self._expected):
-                raise DownloadFailed(file=self.name, why="the server has another file of this name")
-            self.begin_at(0)
-        self._keep_etag(response)
-        self._write(response, on_progress)
-        if self.have != self._expected:  # no break, but another length: nothing of it is a beginning of ours
-            self.begin_at(0)
-            raise DownloadFailed(file=self.name, why="the server has another file of this name")
-        self._etag_path.unlink(missing_ok=True)
-
-    def _write(self, response: httpx.Response, on_progress: Callable[[int], None]) -> None:
-        with self._path.open("ab") as file:
-            try:
-                for block in response.iter_raw():  # as it comes: re-cut blocks would lose the last on a break
-                    self.have += len(block)
-                    if self.have > self._expected:
-                        return
-                    file.write(block)
-                    on_progress(self.have)
-            finally:
-                file.flush()
-                os.fsync(file.fileno())
-
-    def _etag(self) -> str | None:
-        try:
-            return self._etag_path.read_text("utf-8") or None
-        except (OSError, UnicodeDecodeError):
-            return None
-
-    def _keep_etag(self, response: httpx.Response) -> None:
-        """Only a strong ETag promises equal bytes (RFC 9110, 8.8.1)."""
-        etag = response.headers.get("etag", "")
-        if etag and not etag.startswith("W/"):
-            self._etag_path.write_text(etag, "utf-8")
+def _trusted_authorities() -> ssl.SSLContext:
+    """Raises OSError or ValueError when SSL_CERT_FILE names no certificates."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_verify_locations(cafile=certifi.where())  # a small Linux may have no authorities of its own
+    if own := os.environ.get("SSL_CERT_FILE"):
+        context.load_verify_locations(cafile=own)
+    return context
 
 
 def _listed(host: str, hosts: frozenset[str]) -> bool:

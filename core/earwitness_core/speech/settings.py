@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from earwitness_core.catalogue import Catalogue, ModelStore
+from earwitness_core.catalogue import Catalogue, Machine, ModelStore, Needs
 from earwitness_core.errors import ModelMissing, ModelRefused
 from earwitness_core.model import Quality, SpeechChoice
 
@@ -51,20 +51,40 @@ def setting_for(quality: Quality) -> SpeechSetting:
     return BEST if quality is Quality.BEST else FAST
 
 
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """The model that a quality prefers here. `left_out`: a better one that is here and too large for the machine."""
+
+    model: str
+    left_out: str | None = None
+
+
 def choose_model(store: ModelStore, choice: SpeechChoice) -> str:
-    """The id of the model to use: the one asked for, else the first preferred one that is on this machine.
+    """The id of the model to use: the one asked for, else the preferred one.
 
     Raises ModelMissing (naming the one to get) and ModelRefused for a language the chosen model does not speak.
     """
     if choice.model is not None:
         _require_language(choice.model, choice.language)
         return choice.model
+    return best_here(store, choice).model
+
+
+def best_here(store: ModelStore, choice: SpeechChoice) -> Preferred:
+    """The first model a quality prefers of those that are here, speak the language and fit.
+
+    What fits is decided by all the memory of this machine and not by what is free at the moment, so that the choice is
+    the same today and tomorrow. When nothing fits, the smallest that is here has to do. Raises ModelMissing.
+    """
     present = {state.entry.id for state in store.list() if state.state == "ready"}
     wanted = setting_for(choice.quality).models
-    for model_id in wanted:
-        if model_id in present and _speaks(model_id, choice.language):
-            return model_id
-    raise ModelMissing(model=wanted[0] if choice.quality is Quality.FAST else "whisper-base")
+    here = [store.catalogue.entry(one) for one in wanted if one in present and _speaks(one, choice.language)]
+    if not here:
+        raise ModelMissing(model=wanted[0] if choice.quality is Quality.FAST else "whisper-base")
+    machine = Machine.look(store.folder)
+    fitting = [entry for entry in here if Needs.of(entry).fit(machine) != "too-large"]
+    chosen = fitting[0] if fitting else min(here, key=lambda entry: entry.size_bytes)
+    return Preferred(chosen.id, None if chosen is here[0] else here[0].id)
 
 
 def weights_sha256(catalogue: Catalogue, model_id: str) -> str:

@@ -169,13 +169,9 @@ class Transcriber:
         row = unit.session.get_one(TranscriptRow, transcript_id)
         transcripts.complete(unit, transcript_id)
         attribute_words(unit, source.id)
-        Speeds(self._vault).record(
-            unit,
-            KIND,
-            speed_name(row.model_id or "", row.settings.get("quality", ""), row.settings.get("device", "")),
-            audio_ms=computed_ms,
-            work_ms=work_ms,
-        )
+        setting = speed_name(row.model_id or "", row.settings.get("quality", ""), row.settings.get("device", ""))
+        Speeds(self._vault).record(unit, KIND, setting, audio_ms=computed_ms, work_ms=work_ms)
+        unit.after_commit(lambda: self._models.paces.record(setting, audio_ms=computed_ms, work_ms=work_ms))
 
     def _call(
         self,

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import psutil
 
+from earwitness_core.catalogue.needs import ENGINE_BYTES, LEFT_FREE_BYTES
 from earwitness_core.engines import Engine, Limits, never, probe
 from earwitness_core.errors import Cancelled
 
@@ -24,8 +25,6 @@ log = logging.getLogger(__name__)
 
 ENTRY = "earwitness_core.speech.whisper_child:entry"
 PROBE_ENTRY = "earwitness_core.speech.whisper_child:probe_entry"
-_MIB = 2**20
-_LEFT_FREE = 1024 * _MIB
 _TURN_SECONDS = 0.05
 _PROBE_SECONDS = 120.0
 
@@ -50,7 +49,7 @@ class EngineKind:
     def expected_bytes(self) -> int:
         """What an engine is seen with: weights are in 16 bits on disk and in 8 or 32 in memory (decision 0040)."""
         widened = 2.2 if self.compute_type == "float32" else 1.0
-        return int(350 * _MIB + self.weights_bytes * widened)
+        return int(ENGINE_BYTES + self.weights_bytes * widened)
 
     @property
     def limits(self) -> Limits:
@@ -68,7 +67,7 @@ def workers_for(kind: EngineKind) -> int:
     """How many engines of this kind may run at once: one per physical core, as far as memory reaches, at least one."""
     if kind.device != "cpu":
         return 1
-    room = (psutil.virtual_memory().available - _LEFT_FREE) // kind.expected_bytes
+    room = (psutil.virtual_memory().available - LEFT_FREE_BYTES) // kind.expected_bytes
     return max(1, min(cores(), int(room)))
 
 

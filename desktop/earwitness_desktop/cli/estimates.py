@@ -23,6 +23,7 @@ class Estimates:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._speeds = Speeds(desk.vault)
+        self._rates = desk.models.paces.rates()
         self._sources: dict[SourceId, SourceInfo | None] = {}
 
     def left_ms(self, job: JobInfo) -> int | None:
@@ -34,6 +35,8 @@ class Estimates:
             return None
         for setting in self._settings(job, source):
             whole = self._speeds.estimate_ms(job.kind, setting, source.duration_ms)
+            if whole is None and job.kind == "transcribe" and (rate := self._rates.get(setting)) is not None:
+                whole = round(source.duration_ms * rate)  # measured on this machine, in another vault or by itself
             if whole is not None:
                 return round(whole * (1 - job.progress))
         return None

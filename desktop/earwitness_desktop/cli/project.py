@@ -8,6 +8,7 @@ import typer
 
 from earwitness_core.model import Label, Quality, SpeechChoice
 from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli.fitting import note_choice
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import (
@@ -59,6 +60,7 @@ def add(
         find_speakers=find_speakers,
         model=model,
     )
+    note_choice(run, run.desk().models, choice)
     made = run.desk().library.add_project(name, label=label, choice=choice)
     data: replies.OneProject = {"project": telling.project(made)}
     return Answer(data, [line(f"Project {made.name} is there.")])

@@ -11,6 +11,7 @@ import typer
 from earwitness_core.errors import IntakeRefused, VaultBusy
 from earwitness_core.model import Destination
 from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli.fitting import note_choice
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import (
     FindSpeakers,
@@ -58,6 +59,7 @@ def add_to(app: typer.Typer) -> None:
             find_speakers=find_speakers,
             model=model,
         )
+        note_choice(run, desk.models, choice)
         paths = [path.expanduser() for path in files]
         verdicts = desk.intake.take(paths, Destination(into.id, choice), desk.actor, told=lambda one: _tell(run, one))
         tally = None if later or not verdicts else _transcribe(run, desk, text=text)

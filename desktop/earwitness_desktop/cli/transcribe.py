@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from earwitness_core.errors import Refused
 from earwitness_core.model import TimeSpan
 from earwitness_desktop.cli import replies
+from earwitness_desktop.cli.fitting import note_choice
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import Language, MaybeQuality, ModelOption, SourceArgument
 from earwitness_desktop.cli.places import stretch
@@ -38,6 +40,8 @@ def add_to(app: typer.Typer) -> None:
         desk = run.desk()
         found = desk.library.source(source)
         time = _stretch(start, end)
+        wanted = replace(found.choice, quality=quality or found.choice.quality)
+        note_choice(run, desk.models, replace(wanted, model=model or (None if quality else wanted.model)))
         with desk.vault.write(actor=desk.actor, action="transcript.again") as unit:
             if time is None:
                 job = desk.speech.retranscribe(

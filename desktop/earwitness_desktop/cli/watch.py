@@ -10,6 +10,7 @@ import typer
 from earwitness_core.errors import NotFound
 from earwitness_core.model import Destination
 from earwitness_desktop.cli import replies
+from earwitness_desktop.cli.fitting import note_choice
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import (
@@ -64,6 +65,7 @@ def add(
         find_speakers=find_speakers,
         model=model,
     )
+    note_choice(run, desk.models, choice)
     watched = desk.intake.watch(folder.expanduser(), Destination(into.id, choice), after=after or "leave")
     found = next(one for one in desk.intake.folders() if one.id == watched)
     data: replies.OneFolder = {"folder": _told(desk, found)}

@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from earwitness_core.catalogue import Catalogue, ModelStore, __main__
+from earwitness_core.catalogue import Catalogue, ModelStore, __main__, hub
 from earwitness_core.catalogue.entries import ModelEntry
 from earwitness_core.catalogue.lock import exclusive
 from earwitness_core.errors import (
@@ -33,6 +36,12 @@ from helpers.waiting import wait_until
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "all_proxy", "HTTP_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def short_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between attempts that brought nothing."""
+    monkeypatch.setattr(hub, "_RESTS_S", (0.01, 0.02))
 
 
 @pytest.fixture
@@ -178,6 +187,90 @@ def test_a_connection_that_brings_nothing_more_ends_it(tmp_path: Path) -> None:
         store.get("far", _door())
 
     assert store.verify("far")
+
+
+@pytest.mark.loopback
+def test_a_line_that_breaks_twice_before_anything_comes_is_given_time(tmp_path: Path) -> None:
+    with far_hub(cut_after=[0, 0]) as server:
+        store = _store(tmp_path, server.base)
+        store.get("far", _door())
+
+    assert store.verify("far")
+
+
+@pytest.mark.loopback
+def test_a_line_that_breaks_again_and_again_is_taken_up_as_long_as_it_brings_something(tmp_path: Path) -> None:
+    """Twelve breaks, which is more than any count of attempts: a model of 1.6 GB over a poor line has more."""
+    with far_hub(cut_after=[len(FAR["config.json"]), *[80_000] * 12]) as server:
+        store = _store(tmp_path, server.base)
+        store.get("far", _door())
+
+    assert store.verify("far")
+
+
+@pytest.mark.loopback
+def test_a_server_that_asks_for_peace_gets_it_and_is_asked_again(tmp_path: Path) -> None:
+    with far_hub(statuses=[429, 503], headers={"Retry-After": "0"}) as server:
+        store = _store(tmp_path, server.base)
+        store.get("far", _door())
+
+    assert store.verify("far")
+
+
+@pytest.mark.loopback
+def test_a_long_rest_is_the_persons_to_wait_for(tmp_path: Path) -> None:
+    with (
+        far_hub(status=429, headers={"Retry-After": "3600"}) as server,
+        pytest.raises(DownloadFailed, match="60 min of peace"),
+    ):
+        _store(tmp_path, server.base).get("far", _door())
+
+    assert len(server.asked) == 1
+
+
+@pytest.mark.loopback
+def test_a_rest_can_be_broken_off(tmp_path: Path) -> None:
+    with far_hub(status=429, headers={"Retry-After": "60"}) as server, pytest.raises(Cancelled):
+        _store(tmp_path, server.base).get("far", _door(), on_progress=_stop_at(0))
+
+    assert len(server.asked) == 1
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_plain_no_is_not_asked_again(tmp_path: Path, status: int) -> None:
+    with far_hub(status=status) as server, pytest.raises(DownloadFailed):
+        _store(tmp_path, server.base).get("far", _door())
+
+    assert len(server.asked) == 1
+
+
+@pytest.mark.loopback
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(st.integers(70_000, 400_000), max_size=2), refuses=st.booleans(), ignores=st.booleans())
+def test_wherever_it_is_cut_the_file_is_the_published_one(cuts: list[int], refuses: bool, ignores: bool) -> None:
+    """With a server that knows ranges, one that ignores them (and is asked thrice), and one that refuses them."""
+    with TemporaryDirectory() as place, far_hub(refuses_ranges=refuses, ignores_ranges=ignores) as server:
+        server.cut_after = [len(FAR["config.json"]), *cuts]
+        store = _store(Path(place), server.base)
+        store.get("far", _door())
+
+        assert store.verify("far")
+
+
+@pytest.mark.loopback
+def test_who_waits_for_another_process_sees_how_far_it_is_and_may_give_up(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    seen: list[tuple[int, int]] = []
+
+    def impatient(done: int, of: int) -> None:
+        seen.append((done, of))
+        raise Cancelled
+
+    with exclusive(store.folder / ".locks" / "far"), pytest.raises(Cancelled):
+        store.get("far", _door(), on_progress=impatient)
+
+    assert seen == [(0, sum(map(len, FAR.values())))]
 
 
 @pytest.mark.loopback
@@ -327,6 +420,53 @@ def test_a_disk_that_fills_up_meanwhile_is_said_in_words(tmp_path: Path) -> None
 
     with pytest.raises(DiskFull, match="became full"):
         _store(tmp_path).get("far", OntoAFullDisk())
+
+
+def test_what_has_come_already_needs_no_room_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that has room for the rest is full only to who forgets what lies there."""
+    store = _store(tmp_path)
+    begun = store.folder / ".incoming" / "far" / "parts" / "model.bin.part"
+    begun.parent.mkdir(parents=True)
+    begun.write_bytes(FAR["model.bin"][:-1000])
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=(64 << 20) + 2000))
+
+    class Reached(Exception):
+        pass
+
+    class Door:
+        def download(self, *_: object, **__: object) -> None:
+            raise Reached
+
+    with pytest.raises(Reached):
+        store.get("far", Door())
+
+
+# taking one away
+
+
+@pytest.mark.loopback
+def test_a_model_that_is_removed_is_gone_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+    with far_hub() as server:
+        store = _store(tmp_path, server.base)
+        store.get("far", _door())
+
+    assert store.remove("far") == sum(map(len, FAR.values()))
+    assert store.list()[1].state == "missing"
+    assert [path.name for path in store.folder.rglob("*") if path.is_file()] == ["far"]  # its lock
+    with pytest.raises(ModelMissing):
+        store.remove("far")
+
+
+@pytest.mark.loopback
+def test_what_a_broken_off_get_left_can_be_removed_too(tmp_path: Path) -> None:
+    with far_hub() as server:
+        store = _store(tmp_path, server.base)
+        with pytest.raises(Cancelled):
+            store.get("far", _door(), on_progress=_stop_at(200_000))
+
+    assert store.remove("far") >= 200_000
+    assert store.list()[1].begun_bytes == 0
 
 
 def test_a_models_folder_that_cannot_be_made_is_refused_in_words(tmp_path: Path) -> None:

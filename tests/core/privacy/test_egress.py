@@ -19,8 +19,10 @@ SIZE = len(WEIGHTS)
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
 
 
 def door(silence_seconds: float = 5.0) -> Door:
@@ -107,7 +109,7 @@ def test_a_file_that_is_there_already_asks_nobody(tmp_path: Path) -> None:
     assert server.asked == []
 
 
-@pytest.mark.parametrize("content", [b"<html>log in to the guest network</html>", WEIGHTS + b"more"])
+@pytest.mark.parametrize("content", [b"something else", WEIGHTS + b"more"])
 @pytest.mark.parametrize("without_length", [True, False])
 def test_another_file_of_that_name_leaves_nothing_to_go_on_from(
     tmp_path: Path, content: bytes, without_length: bool
@@ -145,7 +147,7 @@ def test_a_server_that_falls_silent_is_given_up(tmp_path: Path) -> None:
 def test_nobody_listening_is_a_failed_download(tmp_path: Path) -> None:
     with hub() as server:
         gone = server.base
-    with pytest.raises(DownloadFailed, match="connection broke"):
+    with pytest.raises(DownloadFailed, match="nobody answers"):
         door().download(f"{gone}/model.bin", tmp_path / "part", offset=0, expected_size=SIZE)
 
 

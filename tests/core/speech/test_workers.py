@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from earwitness_core.catalogue import Catalogue, Machine
 from earwitness_core.engines import Probe, never
 from earwitness_core.errors import Cancelled, EngineRefused, ModelMissing, ModelRefused
 from earwitness_core.model import Quality, SpeechChoice
@@ -22,6 +23,9 @@ from helpers.waiting import wait_until
 
 class Shelf:
     """As much of a model store as the choice looks at."""
+
+    folder = Path()
+    catalogue = Catalogue.load()
 
     def __init__(self, *here: str) -> None:
         self._here = here
@@ -44,6 +48,27 @@ def test_fast_takes_the_small_model_and_best_the_largest_there_is() -> None:
     assert chosen(*everything) == "whisper-base"
     assert chosen(*everything, quality=Quality.BEST) == "whisper-medium"
     assert chosen("whisper-base", quality=Quality.BEST) == "whisper-base"
+
+
+@pytest.mark.parametrize(
+    ("memory_gb", "taken"),
+    [(16, "whisper-large-v3-turbo"), (2.8, "whisper-medium"), (2, "whisper-small"), (1, "whisper-base")],
+)
+def test_best_takes_the_largest_model_that_fits_this_machine(
+    memory_gb: float, taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By all its memory, not by what is free just now; when none fits, the smallest has to do."""
+    machine = Machine(int(memory_gb * 2**30), 100 * 2**20, 2**40)
+    monkeypatch.setattr(Machine, "look", lambda _folder: machine)
+    here = ("whisper-large-v3-turbo", "whisper-medium", "whisper-small", "whisper-base")
+
+    assert chosen(*here, quality=Quality.BEST) == taken
+
+
+def test_a_model_that_a_person_named_is_taken_whatever_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Machine, "look", lambda _folder: Machine(2**30, 2**20, 2**40))
+
+    assert chosen("whisper-base", model="whisper-large-v3-turbo") == "whisper-large-v3-turbo"
 
 
 def test_an_english_model_is_no_stand_in_for_another_language() -> None:

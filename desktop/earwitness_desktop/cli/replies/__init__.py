@@ -25,7 +25,15 @@ from earwitness_desktop.cli.replies.corrections import (
     Revision,
     WordsChanged,
 )
-from earwitness_desktop.cli.replies.models import Model, Models, ModelsAdded, ModelsVerified
+from earwitness_desktop.cli.replies.models import (
+    Model,
+    ModelMeasured,
+    Models,
+    ModelsAdded,
+    ModelsMeasured,
+    ModelsRemoved,
+    ModelsVerified,
+)
 from earwitness_desktop.cli.replies.search import FacetValue, Found, Hit
 from earwitness_desktop.cli.replies.sources import (
     Exported,
@@ -106,8 +114,11 @@ __all__ = [
     "Jobs",
     "JobsChanged",
     "Model",
+    "ModelMeasured",
     "Models",
     "ModelsAdded",
+    "ModelsMeasured",
+    "ModelsRemoved",
     "ModelsVerified",
     "OneFolder",
     "OneProject",
