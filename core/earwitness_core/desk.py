@@ -46,7 +46,8 @@ class Working:
         return self.watcher.is_idle and self.runner.is_idle
 
     def wait_until_idle(self, timeout: float) -> None:
-        """Return when all that was dropped is done. Raises EngineTimedOut after so many seconds."""
+        """Return when all that lies in the folders now is done. Raises EngineTimedOut after so many seconds."""
+        self.watcher.rescan()
         deadline = time.monotonic() + timeout
         while not self.is_idle:
             if time.monotonic() > deadline:

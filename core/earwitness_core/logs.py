@@ -9,12 +9,15 @@ whom only name and level stay, so that a flood of warnings still shows.
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 _OURS = ("earwitness_core", "earwitness_desktop", "earwitness_sync")
 _BYTES_PER_FILE = 1_000_000
@@ -42,8 +45,46 @@ class ContentFree(logging.Formatter):
         return " ".join(parts)
 
 
-def set_up(folder: Path, *, level: int = logging.INFO) -> None:
-    """Send all logging of this process to `earwitness.log` in a folder, five files of 1 MB at most.
+class Bounded(RotatingFileHandler):
+    """Five files of 1 MB at most, which only this person can read, and which several processes may share.
+
+    Another process may have turned the files over: the one that bears the name is written to, always. Where a file
+    that somebody has open cannot be renamed (Windows), it grows until it can.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and not self._is_current(self.stream):
+            self.stream.close()
+            self.stream = self._open()
+        super().emit(record)
+
+    def doRollover(self) -> None:  # noqa: N802 — the library's name
+        try:
+            super().doRollover()
+        except OSError:
+            self.stream = self.stream or self._open()
+
+    def _open(self) -> TextIOWrapper:
+        opened = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_for_this_person)  # noqa: SIM115
+        return cast(TextIOWrapper, opened)
+
+    def _is_current(self, stream: TextIOWrapper) -> bool:
+        try:
+            named, ours = os.stat(self.baseFilename), os.fstat(stream.fileno())  # noqa: PTH116
+        except OSError:
+            return False
+        return (named.st_dev, named.st_ino) == (ours.st_dev, ours.st_ino)
+
+
+def _for_this_person(path: str, flags: int) -> int:
+    opened = os.open(path, flags, 0o600)
+    if os.name == "posix":
+        os.fchmod(opened, 0o600)  # one that an earlier version made
+    return opened
+
+
+def set_up(folder: Path, *, name: str = "earwitness", level: int = logging.INFO) -> None:
+    """Send all logging of this process to `NAME.log` in a folder.
 
     A folder that cannot be written gets no log: a full disk must not stop the work that is logged.
     """
@@ -53,18 +94,16 @@ def set_up(folder: Path, *, level: int = logging.INFO) -> None:
         handler.close()
     logging.raiseExceptions = False  # else a failing handler prints the record, arguments and all
     logging.captureWarnings(True)
-    root.addHandler(_file(folder) or logging.NullHandler())
+    root.addHandler(_file(folder / f"{name}.log") or logging.NullHandler())
     root.setLevel(logging.WARNING)
     for name in _OURS:
         logging.getLogger(name).setLevel(level)
 
 
-def _file(folder: Path) -> logging.Handler | None:
+def _file(path: Path) -> logging.Handler | None:
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            folder / "earwitness.log", maxBytes=_BYTES_PER_FILE, backupCount=_FILES - 1, encoding="utf-8"
-        )
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = Bounded(path, maxBytes=_BYTES_PER_FILE, backupCount=_FILES - 1, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(ContentFree())

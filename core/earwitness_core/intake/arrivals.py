@@ -63,7 +63,7 @@ def look_at(path: str, folder: WatchedFolder) -> Arrival | None:
 
 def record(vault: Vault, found: Iterable[Arrival]) -> Iterator[tuple[Arrival, str]]:
     """Give every new content its row. Yields what waits now, with its row's id; what was decided is passed over."""
-    for some in _some(found):
+    for some in in_batches(found):
         with vault.read() as session:
             fresh, waiting = _sorted_out(session, some)
         if fresh:
@@ -101,7 +101,7 @@ def not_moved(vault: Vault) -> list[str]:
 def move_aside(vault: Vault, folders: Sequence[WatchedFolder], row_ids: Collection[str]) -> None:
     """Move the originals of these rows, where their folder asks for it. What cannot be moved is left."""
     roots: dict[str | None, str] = {folder.id: folder.root for folder in folders if folder.after == MOVE}
-    for ids in _some(row_ids if roots else ()):
+    for ids in in_batches(row_ids if roots else ()):
         with vault.read() as session:
             rows = session.scalars(select(InboxRow).where(InboxRow.id.in_(ids), InboxRow.moved.is_(False))).all()
         moved = [row.id for row in rows if row.folder_id in roots and _move(row, roots[row.folder_id])]
@@ -160,7 +160,8 @@ def _add(unit: UnitOfWork, arrival: Arrival) -> str | None:
     return None if arrival.kind else row.id
 
 
-def _some(every: Iterable[_T]) -> Iterator[list[_T]]:
+def in_batches(every: Iterable[_T]) -> Iterator[list[_T]]:
+    """As many at a time as one statement takes."""
     rest = iter(every)
     while batch := list(itertools.islice(rest, _AT_ONCE)):
         yield batch

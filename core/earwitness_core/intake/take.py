@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from earwitness_core.clock import Clock
 from earwitness_core.engines import never
@@ -102,6 +102,21 @@ class Intake:
             wanted = wanted.where(InboxRow.state == state)
         with self._vault.read() as session:
             return [Verdict.of(row) for row in session.scalars(wanted.limit(most) if most is not None else wanted)]
+
+    def verdicts_of(self, inbox_ids: Collection[str]) -> list[Verdict]:
+        """What became of these files, in the order they were seen; those that are gone from the inbox are left out."""
+        found: list[Verdict] = []
+        with self._vault.read() as session:
+            for some in arrivals.in_batches(sorted(inbox_ids)):
+                rows = session.scalars(select(InboxRow).where(InboxRow.id.in_(some)).order_by(InboxRow.id))
+                found += [Verdict.of(row) for row in rows]
+        return found
+
+    def counts(self) -> dict[str, int]:
+        """How many files of the inbox are in each state."""
+        query = select(InboxRow.state, func.count()).group_by(InboxRow.state)
+        with self._vault.read() as session:
+            return dict(session.execute(query).tuples().all())
 
     def attention(self) -> list[Verdict]:
         """The files that need a person."""

@@ -119,8 +119,14 @@ class Watcher:
 
     @property
     def is_idle(self) -> bool:
-        """Whether the folders were walked through once, and nothing in them waits to be decided."""
-        return self._settled_in and not self._rescan.is_set() and self._inbox.is_idle
+        """Whether the folders were walked through once, and nothing that was noticed waits to be decided.
+
+        An event takes up to half a second from the system to us. Who wants to be sure of what lies there by now asks
+        for a `rescan` first: this is false until that has looked, events or none.
+        """
+        observer = self._observer
+        heard = observer is None or observer.event_queue.empty()
+        return self._settled_in and heard and not self._rescan.is_set() and self._inbox.is_idle
 
     def __enter__(self) -> Watcher:
         self.start()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound
@@ -73,6 +73,12 @@ class Queue:
             query = query.where(JobRow.kind == kind)
         with self._vault.read() as session:
             return [job_info(row) for row in session.scalars(query)]
+
+    def counts(self) -> dict[str, int]:
+        """How many jobs there are in each state."""
+        query = select(JobRow.state, func.count()).group_by(JobRow.state)
+        with self._vault.read() as session:
+            return dict(session.execute(query).tuples().all())
 
     def attention(self) -> list[JobInfo]:
         """The jobs that wait for a person."""

@@ -10,7 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
@@ -50,9 +52,30 @@ def try_lock(file: IO[bytes]) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a lock: a process, since when (milliseconds since 1970, UTC)."""
+
+    pid: int
+    since_ms: int
+
+
+def holder(path: Path) -> Holder | None:
+    """Who has the lock of `path` and signed it; None when it is free, or taken by somebody who did not."""
+    try:
+        with path.open("rb") as file:
+            if try_lock(file):
+                return None
+            file.seek(0)
+            pid, since_ms = file.read(64).split()
+            return Holder(int(pid), int(since_ms))
+    except (OSError, ValueError):
+        return None
+
+
 @contextmanager
-def held(path: Path, *, wait: bool) -> Iterator[None]:
-    """Hold the lock of `path` (made when missing) for the block.
+def held(path: Path, *, wait: bool, signed_ms: int | None = None) -> Iterator[None]:
+    """Hold the lock of `path` (made when missing) for the block; `signed_ms`: say in it who has it, since now.
 
     Raises VaultBusy when it is taken: at once, or with `wait` after half a minute.
     """
@@ -64,6 +87,27 @@ def held(path: Path, *, wait: bool) -> Iterator[None]:
         until = time.monotonic() + (_WAIT_SECONDS if wait else 0.0)
         while not try_lock(file):
             if time.monotonic() >= until:
-                raise VaultBusy
+                raise _busy(holder(path))
             time.sleep(_LOOK_SECONDS)
+        if signed_ms is not None:
+            _sign(file, Holder(os.getpid(), signed_ms))
         yield
+
+
+def _sign(file: IO[bytes], by: Holder) -> None:
+    """Only for who is refused meanwhile: a full disk is no reason not to hold the lock."""
+    with suppress(OSError):
+        file.truncate(0)
+        file.write(b"%d %d\n" % (by.pid, by.since_ms))
+        file.flush()
+
+
+def _busy(by: Holder | None) -> VaultBusy:
+    if by is None:
+        return VaultBusy()
+    since = datetime.fromtimestamp(by.since_ms / 1000, UTC).astimezone()
+    return VaultBusy(
+        f"Another Earwitness (process {by.pid}, since {since:%Y-%m-%d %H:%M}) is already working on this vault.",
+        pid=by.pid,
+        since_ms=by.since_ms,
+    )

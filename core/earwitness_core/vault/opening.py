@@ -20,7 +20,7 @@ from earwitness_core.vault.header import Header, HeaderFile
 from earwitness_core.vault.kdf import KdfParams
 from earwitness_core.vault.keys import VaultKeys, new_secret
 from earwitness_core.vault.slots import SlotKind
-from earwitness_core.vault.store import DATABASE, Vault
+from earwitness_core.vault.store import DATABASE, LOCK, Vault
 from earwitness_core.vault.unlock import Unlock, unlock
 
 _log = logging.getLogger(__name__)
@@ -132,7 +132,7 @@ def _bring_up(database: Path, keys: VaultKeys, clock: Clock) -> None:
             migrate.require_known(found)
             if found == migrate.HEAD:
                 return
-            with lock.held(database.parent / "lock", wait=False):
+            with lock.held(database.parent / LOCK, wait=False, signed_ms=clock.now_ms()):
                 migrate.back_up(database, keys.database, clock)
                 migrate.upgrade(engine)  # nothing to do when another process was faster
     finally:

@@ -28,6 +28,7 @@ from earwitness_core.vault.keys import VaultKeys
 from earwitness_core.vault.units import UnitOfWork
 
 DATABASE = "vault.db"
+LOCK = "lock"
 MARK_SECONDS = 60.0
 _log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ class Vault:
     @contextmanager
     def runner_lock(self) -> Iterator[None]:
         """Be the one process that runs jobs. Raises VaultBusy when there is one; a killed one does not count."""
-        with lock.held(self.folder / "lock", wait=False):
+        with lock.held(self.folder / LOCK, wait=False, signed_ms=self.clock.now_ms()):
             yield
 
     def close(self) -> None:

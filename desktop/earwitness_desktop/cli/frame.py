@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 import typer
 from rich.console import Console, RenderableType
@@ -91,6 +91,7 @@ class Run:
     passphrase_file: Path | None = None
     recovery_code_file: Path | None = None
     as_json: bool = False
+    keyring_only: bool = False  # for who has nobody to ask
     out: Console = field(default_factory=lambda: Screen(highlight=False))
     notes: Console = field(default_factory=lambda: Screen(highlight=False, stderr=True))
     opened: ExitStack = field(default_factory=ExitStack)
@@ -111,7 +112,12 @@ class Run:
         from earwitness_core.desk import Desk  # here: `--help` must not wait for a database
 
         folder = self.folder
-        ways = unlocking.ways_into(folder, passphrase_file=self.passphrase_file, recovery_file=self.recovery_code_file)
+        if self.keyring_only:
+            ways = unlocking.by_keyring()
+        else:
+            ways = unlocking.ways_into(
+                folder, passphrase_file=self.passphrase_file, recovery_file=self.recovery_code_file
+            )
         desk = unlocking.open_patiently(lambda: Desk.open(folder, *ways), self.note)
         self.opened.enter_context(desk)
         unlocking.remember_folder(folder)
@@ -170,10 +176,13 @@ def command(
     name: str,
     *,
     example: str,
-    unlocks: bool = True,
+    unlocks: bool | Literal["vault"] = True,
     help: str | None = None,  # noqa: A002 — typer's word
 ) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
-    """Make a function a command, with its docstring for help. `unlocks`: it works on a vault and takes its options."""
+    """Make a function a command, with its docstring for help.
+
+    `unlocks`: it works on a vault and takes its options; "vault": it asks which one, and opens nothing.
+    """
 
     def register(function: Callable[..., Answer]) -> Callable[..., Answer]:
         hints = get_type_hints(function, include_extras=True)
@@ -185,7 +194,7 @@ def command(
 
         @functools.wraps(function)
         def call(**given: Any) -> None:
-            secrets = {name: given.pop(name) for name in _VAULT_OPTIONS if unlocks}
+            secrets = {name: given.pop(name) for name in _vault_options(unlocks)}
             run = Run(_full_name(app, name), as_json=given.pop("as_json"), **secrets)
             raise typer.Exit(carry_out(run, lambda: function(run, **given)))
 
@@ -198,8 +207,14 @@ def command(
     return register
 
 
-def _shared(unlocks: bool) -> list[inspect.Parameter]:
-    options: dict[str, tuple[Any, object]] = {name: (kind, None) for name, kind in _VAULT_OPTIONS.items() if unlocks}
+def _vault_options(unlocks: bool | Literal["vault"]) -> dict[str, Any]:
+    if unlocks == "vault":
+        return {"vault": VaultOption}
+    return _VAULT_OPTIONS if unlocks else {}
+
+
+def _shared(unlocks: bool | Literal["vault"]) -> list[inspect.Parameter]:
+    options: dict[str, tuple[Any, object]] = {name: (kind, None) for name, kind in _vault_options(unlocks).items()}
     options["as_json"] = (AsJson, False)
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)

@@ -115,8 +115,8 @@ class Live(AbstractContextManager["Live"]):
         with self._guard:
             jobs, self._jobs = self._jobs, set()
             inbox, self._inbox = self._inbox, set()
-        for verdict in self.desk.intake.verdicts() if inbox else ():
-            if verdict.inbox_id in inbox and verdict.state != "settling":
+        for verdict in self.desk.intake.verdicts_of(inbox):
+            if verdict.state != "settling":
                 self.tell_verdict(verdict)
         for job_id in sorted(jobs | set(self.runner.running)):
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import threading
@@ -27,6 +28,7 @@ from earwitness_desktop.cli import (
     quote,
     replies,
     search,
+    service,
     show,
     sources,
     speakers,
@@ -34,7 +36,6 @@ from earwitness_desktop.cli import (
     transcribe,
     transcript,
     vault,
-    watch,
     work,
 )
 from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
@@ -83,7 +84,7 @@ def _options(
 app.add_typer(vault.app)
 app.add_typer(project.app)
 take.add_to(app)
-app.add_typer(watch.app)
+app.add_typer(service.app)  # `watch`, with its background service
 work.add_to(app)
 app.add_typer(attention.app)  # `jobs`, with what needs a person
 sources.add_to(app)
@@ -115,8 +116,10 @@ def run() -> None:
     threading.excepthook = _unheard
     sys.unraisablehook = lambda problem: _note(problem.exc_value)
     signal.signal(signal.SIGTERM, _interrupt)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a text stream outside of tests
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # Windows without a console
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115,PTH123
+        getattr(sys, name).reconfigure(errors="replace")
     sys.exit(answer(sys.argv[1:]))
 
 

@@ -77,6 +77,13 @@ def ways_into(folder: Path, *, passphrase_file: Path | None, recovery_file: Path
     return [FromKeyring(), FromPassphrase(lambda: ask(f"Passphrase of {folder.name}: "))]
 
 
+def by_keyring() -> list[Unlock]:
+    """The system keyring and nothing else: a service has nobody to ask, and no file to read a secret from."""
+    from earwitness_core.vault import FromKeyring
+
+    return [FromKeyring()]
+
+
 def open_patiently(opening: Callable[[], Opened], note: Callable[[str], None]) -> Opened:
     """Open, and let a person at a keyboard try a mistyped passphrase again."""
     for left in range(_TRIES - 1, -1, -1):

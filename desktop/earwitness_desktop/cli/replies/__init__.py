@@ -9,7 +9,7 @@ One module per subject; each lists which command gives which answer.
 
 from __future__ import annotations
 
-from earwitness_desktop.cli.replies import corrections, models, search, sources, vault, work
+from earwitness_desktop.cli.replies import corrections, models, search, service, sources, vault, work
 from earwitness_desktop.cli.replies.common import Choice, Error
 from earwitness_desktop.cli.replies.corrections import (
     Corrected,
@@ -35,6 +35,7 @@ from earwitness_desktop.cli.replies.models import (
     ModelsVerified,
 )
 from earwitness_desktop.cli.replies.search import FacetValue, Found, Hit
+from earwitness_desktop.cli.replies.service import ServiceInstalled, ServiceRemoved, ServiceStatus
 from earwitness_desktop.cli.replies.sources import (
     Exported,
     Provenance,
@@ -84,7 +85,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, work, sources, corrections, search, models)
+_SUBJECTS = (vault, work, service, sources, corrections, search, models)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -137,6 +138,9 @@ __all__ = [
     "Revision",
     "Segment",
     "SegmentEvent",
+    "ServiceInstalled",
+    "ServiceRemoved",
+    "ServiceStatus",
     "Shown",
     "Source",
     "Sources",
