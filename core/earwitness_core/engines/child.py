@@ -19,7 +19,7 @@ from typing import BinaryIO, TypeVar, cast
 from earwitness_core.engines.call import Call
 from earwitness_core.engines.frames import FrameWriter, read_frame
 from earwitness_core.engines.limits import own_peak_bytes
-from earwitness_core.engines.sandbox import die_with_parent, enter_sandbox, go_first_when_memory_ends
+from earwitness_core.engines.sandbox import die_with_parent, enter_sandbox, go_first_when_memory_ends, leave_no_dump
 from earwitness_core.errors import Cancelled, EngineCrashed, EngineFailed, code_place
 
 _LONGEST_DETAIL = 500
@@ -32,6 +32,7 @@ def main() -> None:
     from_parent, to_parent = _take_pipes()
     die_with_parent()
     go_first_when_memory_ends()
+    leave_no_dump()
     walls = enter_sandbox()
     start = read_frame(from_parent)
     if start is None:

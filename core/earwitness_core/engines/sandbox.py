@@ -23,7 +23,7 @@ from earwitness_core.engines.landlock import forbid_writing
 
 _REFUSED_EVENTS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile")
 
-_PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _SECCOMP_MODE_FILTER = 2
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
 _EPERM, _ENOSYS = 0x00050000 | errno.EPERM, 0x00050000 | errno.ENOSYS
@@ -67,6 +67,14 @@ def die_with_parent() -> None:
     """Let Linux kill this process when its parent ends, however that happens. Elsewhere the end of the pipe does."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0)
+
+
+def leave_no_dump() -> None:
+    """A child holds what is said in a recording: a crash of its native code must not put that on the disk, and no
+    other program of this person may attach to it. After `go_first_when_memory_ends`: it closes our own /proc files."""
+    if sys.platform == "linux":
+        zero = ctypes.c_ulong(0)
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, zero, zero, zero, zero)
 
 
 def go_first_when_memory_ends() -> None:

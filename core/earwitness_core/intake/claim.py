@@ -26,6 +26,7 @@ from earwitness_core.vault import BlobReader, SealedBlob, Vault
 Probe = Callable[[RangeSource], MediaFacts]
 
 _TAIL = 64 << 10
+_PCM_BYTES_PER_MS = 32  # what decoding makes of it: 16 kHz, mono, 16 bits
 
 
 class Claimer:
@@ -58,7 +59,7 @@ class Claimer:
             wanted.identity = file.identity
             file.require_no_writer()
             media_type, facts = self._check(file, wanted)
-            sealed = self._seal(file, stopping)
+            sealed = self._seal(file, facts, stopping)
         try:
             return self.ledger.accept(wanted, Taken(sealed, media_type, facts, self._scan(sealed)))
         finally:
@@ -104,9 +105,10 @@ class Claimer:
             if refused.outcome is Outcome.INFECTED:
                 raise
 
-    def _seal(self, file: OpenFile, stopping: Callable[[], bool]) -> SealedBlob:
-        """Copy into a sealed blob while hashing. Raises NotYet when the file changed meanwhile, DiskFull, Cancelled."""
-        self._require_space(file.size_bytes)
+    def _seal(self, file: OpenFile, facts: MediaFacts, stopping: Callable[[], bool]) -> SealedBlob:
+        """Copy into a sealed blob while hashing. Raises NotYet when the file changed meanwhile, Cancelled, and
+        IntakeRefused when the disk has no room for it."""
+        self._require_space(file.size_bytes + (facts.duration_ms or 0) * _PCM_BYTES_PER_MS)
         with self._vault.blobs.create() as writer:
             for piece in file.pieces():
                 if stopping():
@@ -116,8 +118,11 @@ class Claimer:
             return writer.finish()
 
     def _require_space(self, size_bytes: int) -> None:
-        if shutil.disk_usage(self._vault.folder).free < size_bytes + self._settings.reserve_bytes:
-            raise DiskFull()
+        """For the recording and for the sound that is made of it, before the first byte of either."""
+        free, needed = shutil.disk_usage(self._vault.folder).free, size_bytes + self._settings.reserve_bytes
+        if free < needed:
+            room = f"It needs {needed / 1e6:,.0f} MB, and the vault's disk has {free / 1e6:,.0f} MB left."
+            raise IntakeRefused(Outcome.DISK_FULL, room)
 
     def _scan(self, sealed: SealedBlob) -> str:
         with self._vault.blobs.open_sealed(sealed) as blob:

@@ -27,15 +27,26 @@ def is_network(folder: str | os.PathLike[str], mounts: Iterable[Mount] | None = 
     path = os.path.realpath(folder)
     if path.startswith("\\\\"):
         return True
-    nearest = max(
-        (mount for mount in (mounts if mounts is not None else _mounts()) if _lies_in(path, mount.point)),
-        key=lambda mount: len(mount.point),
-        default=None,
-    )
+    nearest = _nearest(path, mounts)
     if nearest is None:
         return False
     kind = nearest.kind.lower()
     return kind.startswith(_POLLED) or (sys.platform == "win32" and "remote" in nearest.options)
+
+
+def kind_of(folder: str | os.PathLike[str], mounts: Iterable[Mount] | None = None) -> str | None:
+    """The file system a folder lies on, as the system calls it; None when it does not say."""
+    nearest = _nearest(os.path.realpath(folder), mounts)
+    return None if nearest is None else nearest.kind
+
+
+def _nearest(path: str, mounts: Iterable[Mount] | None) -> Mount | None:
+    """The mount a path lies in; of several at one point the last, which hides the others."""
+    found: Mount | None = None
+    for mount in mounts if mounts is not None else _mounts():
+        if _lies_in(path, mount.point) and (found is None or len(mount.point) >= len(found.point)):
+            found = mount
+    return found
 
 
 def _mounts() -> list[Mount]:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.clock import Clock, SystemClock
 from earwitness_core.errors import VaultExists, VaultMissing
-from earwitness_core.vault import cipher, freshness, kdf, lock, migrate, recovery
+from earwitness_core.vault import cipher, freshness, kdf, lock, memory, migrate, recovery
 from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.header import Header, HeaderFile
@@ -49,6 +49,7 @@ def create_vault(
     """
     clock = clock or SystemClock()
     _require_free(folder)
+    memory.keep_to_ourselves()
     keys = VaultKeys(new_secret(), os.urandom(16))
     now_ms = clock.now_ms()
     code = new_secret()
@@ -76,6 +77,7 @@ def open_vault(folder: Path, *unlocks: Unlock, clock: Clock | None = None) -> Va
     jobs), and the refusal of the last way when none works.
     """
     clock = clock or SystemClock()
+    memory.keep_to_ourselves()
     header, keys = unlock(HeaderFile(folder), unlocks)
     database = folder / DATABASE
     if not database.is_file():

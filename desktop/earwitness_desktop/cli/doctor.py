@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.table import Table
@@ -18,9 +20,15 @@ _MARKS = {"ok": ("✓", "green"), "missing": ("–", "yellow"), "warning": ("!",
 
 def add_to(app: typer.Typer) -> None:
     @command(app, "doctor", example="earwitness doctor", unlocks=False)
-    def doctor(run: Run) -> Answer:
+    def doctor(
+        run: Run,
+        folders: Annotated[
+            list[Path] | None,
+            typer.Argument(metavar="FOLDER...", help="Folders you want watched: do they raise events?"),
+        ] = None,
+    ) -> Answer:
         """See what works here, and what to install. Ends with code 1 when the main job would not work."""
-        found = list(checks.all_checks())
+        found = list(checks.all_checks(folders or ()))
         ok = not any(check.stops_the_work for check in found)
         data: replies.Doctor = {
             "ok": ok,

@@ -89,7 +89,9 @@ def status(run: Run) -> Answer:
     name = service_name(folder)
     keeper = keeper_of_this_system()
     written, active = keeper.file(name).exists(), keeper.is_active(name)
-    found = _Found(name, keeper, written, active, StateFile(name).read(), holder(folder / "lock"))
+    found = _Found(
+        name, keeper, written, active, StateFile(name).read(), holder(folder / "lock"), keeper.last_exit(name)
+    )
     return Answer(found.told(), [facts(found.words())])
 
 
@@ -157,6 +159,7 @@ class _Found:
     active: bool | None
     state: ServiceState | None
     holder: Holder | None
+    last_exit: int | None = None
 
     @property
     def runs(self) -> bool:
@@ -208,8 +211,21 @@ class _Found:
         if self.holder is not None:
             who = "the service" if self.runs else "no; another Earwitness works on this vault"
             return f"{who}, process {self.holder.pid} since {local(self.holder.since_ms)}"
+        if self.installed and self.last_exit:
+            why = f"it ended with code {self.last_exit}{_meaning(self.last_exit)}"
+            return f"no; {why}, and is started again where that may help"
         if self.state is not None and self.state.stopped_ms is not None:
             return f"no; it was stopped {local(self.state.stopped_ms)}"
         if self.installed:
             return f"no. Start it with: {self.keeper.by_hand(self.name)}"
         return "no"
+
+
+def _meaning(code: int) -> str:
+    """The sentence of the error tree for an exit code."""
+    from earwitness_core import errors
+
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.Refused)]
+    said = next((kind.says for kind in kinds if kind.exit_code == code and "{" not in kind.says), None)
+    names = {27: "the system keyring did not open the vault", 30: "another Earwitness worked on this vault"}
+    return f" ({names.get(code) or said})" if code in names or said else ""

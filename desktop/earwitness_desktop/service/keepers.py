@@ -43,6 +43,9 @@ class Keeper(Protocol):
     def is_active(self, name: str) -> bool | None:
         """Whether the keeper says that it runs; None when the keeper cannot be asked."""
 
+    def last_exit(self, name: str) -> int | None:
+        """With which exit code it ended last, 0 or none if it did not; None when the keeper does not say."""
+
     def by_hand(self, name: str) -> str:
         """The command that starts it, for a person."""
 
@@ -87,8 +90,13 @@ class Systemd:
     def has_walls(self) -> bool:
         """Whether a user's service can have a file system of its own here: some systems forbid what it needs
         (unprivileged user namespaces), and then the service would not start at all."""
-        probe = ("--user", "--wait", "--quiet", "--collect", "-p", "ProtectSystem=strict", "-p", "PrivateTmp=yes")
-        return self.can_be_asked() and _run("systemd-run", *probe, "true").returncode == 0
+        walls = [part for wall in systemd.WALLS for part in ("-p", wall)]
+        tried = ("systemd-run", "--user", "--wait", "--quiet", "--collect", *walls, "true")
+        return self.can_be_asked() and _run(*tried).returncode == 0
+
+    def last_exit(self, name: str) -> int | None:
+        told = _run("systemctl", "--user", "show", "--value", "-p", "ExecMainStatus", f"{name}.service").stdout.strip()
+        return int(told) if told.isdigit() else None
 
 
 class Launchd:
@@ -111,6 +119,9 @@ class Launchd:
     def is_active(self, name: str) -> bool | None:
         told = _run("launchctl", "print", f"{self._domain()}/{others.label(name)}")
         return told.returncode == 0 and "state = running" in told.stdout
+
+    def last_exit(self, name: str) -> int | None:
+        return None
 
     def by_hand(self, name: str) -> str:
         return f"launchctl bootstrap {self._domain()} {self.file(name)}"
@@ -142,6 +153,9 @@ class TaskScheduler:
     def is_active(self, name: str) -> bool | None:
         told = _run("schtasks", "/Query", "/TN", self._task(name), "/FO", "CSV", "/NH")
         return told.returncode == 0 and "Running" in told.stdout
+
+    def last_exit(self, name: str) -> int | None:
+        return None
 
     def by_hand(self, name: str) -> str:
         return f'schtasks /Create /TN "{self._task(name)}" /XML "{self.file(name)}" /F'

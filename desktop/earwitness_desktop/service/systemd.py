@@ -13,6 +13,9 @@ from earwitness_desktop.service.plan import ServicePlan
 
 # Refusals that the next start would end in as well: a person is needed (core/earwitness_core/errors.py).
 HOPELESS = (2, 23, 24, 29)
+# Tried on this very system before they are written (keepers.py): where a user's service may not have them it would not
+# start at all. ProtectKernelTunables and ProtectControlGroups guard what a person may not write anyway.
+WALLS = ("ProtectSystem=strict", "PrivateTmp=yes")
 _TEMPORARY = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 — looked for, not used
 
 
@@ -65,11 +68,9 @@ def _lines(plan: ServicePlan) -> Iterator[str]:
 
 def _walls(plan: ServicePlan) -> Iterator[str]:
     """A file system of its own: all of it is read-only but what the service has to write."""
-    yield "ProtectSystem=strict"
-    yield "ProtectControlGroups=yes"
-    yield "ProtectKernelTunables=yes"
+    yield WALLS[0]
     if not any(folder.is_relative_to(place) for folder in (plan.vault, *plan.writable) for place in _TEMPORARY):
-        yield "PrivateTmp=yes"
+        yield WALLS[1]
     for folder in plan.writable:
         yield f"ReadWritePaths={_quoted(f'-{folder}')}"  # "-": a disk that is not there is no reason not to start
 
