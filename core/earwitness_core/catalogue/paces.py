@@ -33,6 +33,7 @@ class Paces:
             rates = self._read()
             rates[setting] = [*rates.get(setting, []), round(work_ms / audio_ms, 5)][-_REMEMBERED:]
             fresh = self._file.with_name(f"speeds.{os.getpid()}.new")
+            fresh.touch(mode=0o600)
             fresh.write_text(json.dumps({"rates": rates}), "utf-8")
             fresh.replace(self._file)
 

@@ -103,6 +103,7 @@ def serve(run: Run) -> Answer:
 
     if run.passphrase_file is not None or run.recovery_code_file is not None:
         raise Refused("The service reads no secret from a file.", next_step=_BY_KEYRING)
+    os.umask(0o077)  # as the unit has it; not every keeper can set one
     notifier = Notifier()
     name = service_name(run.folder.absolute())
     logs.set_up(state_folder(), name=name)  # of its own: it runs for weeks beside the command line

@@ -56,6 +56,7 @@ def remember_folder(folder: Path) -> None:
     fresh = _list().with_suffix(f".{os.getpid()}")
     try:
         fresh.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh.touch(mode=0o600)
         fresh.write_text(json.dumps({"vaults": [str(one) for one in (*known, folder)]}), "utf-8")
         fresh.replace(_list())
     except OSError:
