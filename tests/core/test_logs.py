@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import logging
+import os
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,3 +155,72 @@ def _made_up_messages(file: Path) -> Iterator[str]:
         said = node.args[1:] if node.func.attr == "log" else node.args
         if len(said) != 1 or not (isinstance(said[0], ast.Constant) and isinstance(said[0].value, str)):
             yield f"{file.relative_to(_HOUSE)}:{node.lineno}"
+
+
+def test_only_this_person_can_read_the_log_and_what_was_turned_over(log_file: Path) -> None:
+    log = logging.getLogger("earwitness_core.jobs")
+    for number in range(15_000):
+        log.info("a line long enough to matter when there are fifteen thousand of them", extra={"number": number})
+
+    files = [*log_file.parent.iterdir()]
+    assert len(files) > 1
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+
+
+def test_a_log_of_an_earlier_version_is_closed_to_others(tmp_path: Path, log_file: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "earwitness.log").touch(mode=0o644)
+
+    logs.set_up(tmp_path / "old")
+
+    assert (tmp_path / "old" / "earwitness.log").stat().st_mode & 0o777 == 0o600
+
+
+_WRITER = """
+import logging, sys
+from pathlib import Path
+from earwitness_core import logs
+logs.set_up(Path(sys.argv[1]))
+log = logging.getLogger("earwitness_core.jobs")
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(12_000):
+    log.info("a line of one of several processes that share a log file", extra={"writer": int(sys.argv[2])})
+"""
+
+
+def test_several_processes_share_a_log_and_it_stays_bounded(tmp_path: Path) -> None:
+    """The service, a command line and a window: who turns the files over leaves nobody writing into an old one."""
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(tmp_path), str(number)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for number in range(3)
+    ]
+    for writer in writers:
+        assert writer.stdout is not None and writer.stdout.readline() == "ready\n"
+    for writer in writers:
+        writer.communicate("go\n", timeout=100)
+
+    files = [*tmp_path.iterdir()]
+    assert len(files) <= 5
+    assert sum(file.stat().st_size for file in files) <= 5_500_000
+    whole = [row for file in files for row in file.read_text().splitlines()]
+    assert all(row.rsplit("=", 1)[-1] in "012" for row in whole)
+
+
+def test_a_file_that_cannot_be_renamed_is_written_on(log_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows while another process has it open."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "rename", refuse)
+    log = logging.getLogger("earwitness_core.jobs")
+    for number in range(12_000):
+        log.info("a line long enough to matter when there are twelve thousand of them", extra={"number": number})
+
+    assert log_file.read_text().endswith("number=11999\n")

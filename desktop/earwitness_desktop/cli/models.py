@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 app = group("models", "The speech, speaker and search models on this machine.", default="list")
 
 _STATES = {"ready": "here", "missing": "not here", "damaged": "damaged"}
-_FITS = {"fits": "", "tight": ", little memory free now", "too-large": ", too large for this machine"}
+_FITS = {"fits": "", "tight": ", memory is short now", "too-large": ", too large"}
 ModelArgument = Annotated[
     list[str] | None, typer.Argument(metavar="MODEL...", help="As `earwitness models` lists them.")
 ]
@@ -198,7 +198,7 @@ def _row(one: replies.Model, machine: Machine) -> list[str]:
     if one["state"] == "missing" and one["begun_bytes"]:
         state = f"{one['begun_bytes'] * 100 // one['size_bytes']} % here"
     if one["state"] == "missing" and one["size_bytes"] - one["begun_bytes"] > machine.disk_bytes:
-        state += ", the disk is too full"
+        state += ", disk too full"
     rate, measured = one["work_per_second"], one["measured"]
     takes = "" if rate is None else hour_takes(rate) if measured else f"about {hour_takes(rate)}"
     languages = "many" if "*" in one["languages"] else ", ".join(one["languages"])
@@ -216,11 +216,14 @@ def _row(one: replies.Model, machine: Machine) -> list[str]:
 
 
 def _hints(told: list[replies.Model]) -> list[Text]:
-    """What would make the list say more."""
+    """What would make the list say more, and what its shorter words mean."""
     speech = [one for one in told if one["purpose"] == "speech"]
+    said = []
     if any(one["state"] == "ready" for one in speech) and not any(one["measured"] for one in speech):
-        return [line("How long an hour takes here is not known yet: `earwitness models measure`.", "dim")]
-    return []
+        said.append("How long an hour takes here is not known yet: `earwitness models measure`.")
+    if any(one["fit"] == "too-large" for one in told):
+        said.append("Too large: this machine has not the memory, and 1 GB beside it for the rest.")
+    return [line(one, "dim") for one in said]
 
 
 def _told(store: ModelStore, one: ModelState, machine: Machine) -> replies.Model:

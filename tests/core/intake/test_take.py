@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from earwitness_core.model import Destination, Quality, SpeechChoice
 from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import Vault
 from helpers.intakes import Bench, patient
-from helpers.media import mp4_without_moov, silent_end, wav
+from helpers.media import mp4_without_moov, quick_probe, silent_end, wav
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -319,3 +321,41 @@ def test_each_verdict_is_told_as_it_comes_and_kept(bench: Bench, drop: Path) -> 
 
     assert [verdict.outcome for verdict in told] == [Outcome.ACCEPTED, Outcome.EMPTY]
     assert [verdict.name for verdict in bench.intake.verdicts()] == ["b.wav", "a.wav"]
+
+
+def test_a_recording_for_which_the_disk_has_no_room_is_refused_before_the_first_byte_with_figures(
+    vault: Vault, drop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Room for its copy, and for the sound that decoding makes of it: an hour of a small file is 115 MB of sound."""
+    (drop / "a.wav").write_bytes(wav(seed=1))
+    bench = Bench(vault, probe=lambda source: replace(quick_probe(source), duration_ms=3_600_000))
+    usage = shutil.disk_usage(vault.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=100_000_000))
+
+    (verdict,) = bench.take(drop / "a.wav")
+
+    assert verdict.outcome is Outcome.DISK_FULL
+    assert "needs 115 MB" in verdict.detail and "100 MB left" in verdict.detail
+    assert list(vault.blobs.files()) == []
+
+
+def test_the_verdicts_of_some_files_are_read_alone_and_in_their_order(bench: Bench, drop: Path) -> None:
+    """As many as there are: an inbox of thousands is not read because one file came."""
+    for number in range(5):
+        (drop / f"{number}.wav").write_bytes(wav(seed=number))
+    told = bench.take(drop)
+    wanted = [told[3].inbox_id, told[1].inbox_id]
+
+    found = bench.intake.verdicts_of([str(one) for one in wanted])
+
+    assert [one.name for one in found] == ["1.wav", "3.wav"]
+    assert bench.intake.verdicts_of([]) == bench.intake.verdicts_of(["nobody"]) == []
+    assert len(bench.intake.verdicts_of([f"no{number}" for number in range(2000)])) == 0
+
+
+def test_files_are_counted_by_their_state(bench: Bench, drop: Path) -> None:
+    (drop / "a.wav").write_bytes(wav(seed=1))
+    (drop / "b.wav").write_bytes(b"")
+    bench.take(drop)
+
+    assert bench.intake.counts() == {"accepted": 1, "attention": 1}

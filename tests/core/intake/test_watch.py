@@ -497,3 +497,15 @@ def _no_thread_stays() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     wait_until(lambda: set(threading.enumerate()) <= before, what="the watcher's threads to end")
+
+
+def test_after_a_rescan_idle_means_that_what_lies_there_was_seen_whatever_became_of_its_event(
+    bench: Bench, drop: Path
+) -> None:
+    """A file is put there and asked about in the same breath, again and again; its event is still on its way."""
+    with bench.watching(drop) as watcher:
+        for number in range(15):
+            (drop / f"{number}.wav").write_bytes(wav(seed=number))
+            watcher.rescan()
+            wait_until(lambda: watcher.is_idle, what="being idle")
+            assert bench.count() == number + 1

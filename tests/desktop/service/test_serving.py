@@ -11,15 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from earwitness_core.desk import Desk
+from earwitness_core.errors import VaultBusy
+from earwitness_core.model import Destination
 from earwitness_core.vault.lock import holder
 from earwitness_desktop.service.plan import service_name
 from earwitness_desktop.service.state import ServiceState, StateFile
 from helpers.clips import clip
 from helpers.oracle import results
-from helpers.runs import Place
 from helpers.services import Session, session
 from helpers.sounds import tone
-from helpers.vaults import reopen
+from helpers.vaults import make_vault, reopen
 from helpers.waiting import wait_until
 
 pytestmark = [
@@ -58,11 +60,12 @@ def test_it_opens_by_the_keyring_tells_its_keeper_and_stops_cleanly_within_secon
 def test_sigterm_in_the_middle_of_a_transcription_keeps_what_was_done_and_the_next_start_goes_on(
     here: Session, tmp_path: Path
 ) -> None:
-    undisturbed = Place.make(tmp_path / "undisturbed")
-    clip(undisturbed.dropped / "interview.wav", 0, 100)
-    assert undisturbed.run().code == 0
+    recording = clip(tmp_path / "interview.wav", 0, 100)
+    with Desk(make_vault(tmp_path / "undisturbed")) as desk:
+        desk.intake.take([recording], Destination(desk.library.add_project("Harbour").id))
+        assert desk.work(120)
     with here.serving() as service:
-        clip(here.dropped / "interview.wav", 0, 100)
+        shutil.copy(recording, here.dropped)
         wait_until(lambda: here.state().last_action == "transcript.window", seconds=120, what="a window")
         service.send_signal(signal.SIGTERM)
         assert service.wait(15) == 0
@@ -71,7 +74,7 @@ def test_sigterm_in_the_middle_of_a_transcription_keeps_what_was_done_and_the_ne
         service.send_signal(signal.SIGTERM)
         service.wait(15)
 
-    assert results(here.vault) == results(undisturbed.vault)
+    assert results(here.vault) == results(tmp_path / "undisturbed" / "test.earwitness")
 
 
 def test_a_killed_service_leaves_no_lock_and_the_next_one_works(here: Session) -> None:
@@ -188,9 +191,6 @@ def test_a_state_file_that_makes_no_sense_is_as_none(
 
 
 def test_who_holds_the_vault_is_known_from_outside_and_in_words(tmp_path: Path) -> None:
-    from earwitness_core.errors import VaultBusy
-    from helpers.vaults import make_vault
-
     with make_vault(tmp_path) as vault, vault.runner_lock():
         with pytest.raises(VaultBusy, match=f"process {os.getpid()}"), vault.runner_lock():
             pass
