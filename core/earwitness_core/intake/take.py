@@ -116,7 +116,7 @@ class Intake:
         """How many files of the inbox are in each state."""
         query = select(InboxRow.state, func.count()).group_by(InboxRow.state)
         with self._vault.read() as session:
-            return {state: number for state, number in session.execute(query)}
+            return dict(session.execute(query).all())
 
     def attention(self) -> list[Verdict]:
         """The files that need a person."""

@@ -78,7 +78,7 @@ class Queue:
         """How many jobs there are in each state."""
         query = select(JobRow.state, func.count()).group_by(JobRow.state)
         with self._vault.read() as session:
-            return {state: number for state, number in session.execute(query)}
+            return dict(session.execute(query).all())
 
     def attention(self) -> list[JobInfo]:
         """The jobs that wait for a person."""
