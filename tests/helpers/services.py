@@ -16,10 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from earwitness_core.errors import VaultMissing
+from earwitness_core.model import SpeechChoice
 from earwitness_core.vault.lock import holder
 from earwitness_desktop.service.plan import service_name, this_program
 from earwitness_desktop.service.state import ServiceState, StateFile
 
+# The small model, and one stage less: what is looked at is the service, and machines of tests are busy.
+CHOICE = SpeechChoice(model="whisper-tiny.en", language="en", find_speakers=False)
 _TESTS = Path(__file__).parents[1]
 _MAKE = """
 import subprocess, sys
@@ -28,12 +31,13 @@ daemon = ["gnome-keyring-daemon", "--unlock", "--components=secrets"]
 subprocess.run(daemon, input=b"login", stdout=subprocess.DEVNULL, check=True)
 from earwitness_core.desk import Desk
 from earwitness_core.model import Destination
+from helpers.services import CHOICE
 from helpers.vaults import create
 folder, dropped = map(Path, sys.argv[1:3])
 with Desk(create(folder, keyring=True).vault) as desk:
     project = desk.library.add_project("Harbour")
     if sys.argv[3] == "watched":
-        desk.intake.watch(dropped, Destination(project.id))
+        desk.intake.watch(dropped, Destination(project.id, CHOICE))
 """
 _FORGET = """
 import sys

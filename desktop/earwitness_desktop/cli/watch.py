@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from earwitness_core.errors import NotFound
+from earwitness_core.errors import NotFound, Refused
 from earwitness_core.model import Destination
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.fitting import note_choice
@@ -69,7 +69,7 @@ def add(
     watched = desk.intake.watch(folder.expanduser(), Destination(into.id, choice), after=after or "leave")
     found = next(one for one in desk.intake.folders() if one.id == watched)
     data: replies.OneFolder = {"folder": _told(desk, found)}
-    return Answer(data, [line(f"{found.path} is watched for {into.name}. Start with `earwitness watch`.")])
+    return Answer(data, [line(f"{found.path} is watched for {into.name}. {_start(run, found)}")])
 
 
 @command(app, "list", example="earwitness watch list")
@@ -127,6 +127,23 @@ def run_(
         live.until_stopped(asked)
     data: replies.Worked = {"done": live.tally.done, "attention": live.tally.attention}
     return Answer(data, [line(said(live.tally.done, live.tally.attention))])
+
+
+def _start(run: Run, folder: WatchedFolder) -> str:
+    """What is left to do; a background service notices a folder by itself, and may write only where it was told to."""
+    from earwitness_core.intake.folders import MOVE
+    from earwitness_desktop.service.keepers import Systemd, keeper_of_this_system
+    from earwitness_desktop.service.plan import service_name
+
+    try:
+        keeper = keeper_of_this_system()
+    except Refused:
+        return "Start with `earwitness watch`."
+    if not keeper.file(service_name(run.folder.absolute())).exists():
+        return "Start with `earwitness watch`."
+    if isinstance(keeper, Systemd) and folder.after == MOVE:
+        return "The background service moves originals there once you run `earwitness watch install` again."
+    return "The background service looks after it."
 
 
 def _ensure_watched(desk: Desk, folder: Path, project: str | None, after: str | None) -> None:

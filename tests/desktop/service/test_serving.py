@@ -19,7 +19,7 @@ from earwitness_desktop.service.plan import service_name
 from earwitness_desktop.service.state import ServiceState, StateFile
 from helpers.clips import clip
 from helpers.oracle import results
-from helpers.services import Session, session
+from helpers.services import CHOICE, Session, session
 from helpers.sounds import tone
 from helpers.vaults import make_vault, reopen
 from helpers.waiting import wait_until
@@ -56,13 +56,13 @@ def test_it_opens_by_the_keyring_tells_its_keeper_and_stops_cleanly_within_secon
 
 
 @pytest.mark.models
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 def test_sigterm_in_the_middle_of_a_transcription_keeps_what_was_done_and_the_next_start_goes_on(
     here: Session, tmp_path: Path
 ) -> None:
-    recording = clip(tmp_path / "interview.wav", 0, 100)
+    recording = clip(tmp_path / "interview.wav", 0, 80)
     with Desk(make_vault(tmp_path / "undisturbed")) as desk:
-        desk.intake.take([recording], Destination(desk.library.add_project("Harbour").id))
+        desk.intake.take([recording], Destination(desk.library.add_project("Harbour").id, CHOICE))
         assert desk.work(120)
     with here.serving() as service:
         shutil.copy(recording, here.dropped)
@@ -168,6 +168,16 @@ def test_installing_writes_it_down_and_says_how_to_start_it_where_nobody_can_be_
     assert removed.returncode == 0
     assert not file.exists()
     assert here.run("watch", "uninstall", "--vault", here.vault).returncode == 3
+
+
+def test_a_folder_that_is_added_later_says_whether_the_service_can_do_as_asked(here: Session, tmp_path: Path) -> None:
+    here.run("watch", "install", "--vault", here.vault)
+    (tmp_path / "more").mkdir()
+    keep = here.run("watch", "add", tmp_path / "more", "--vault", here.vault)
+    move = here.run("watch", "add", tmp_path / "more", "--after", "move", "--vault", here.vault)
+
+    assert "looks after it" in keep.stdout
+    assert "watch install" in move.stdout
 
 
 def test_nothing_is_installed_for_a_vault_without_folders(tmp_path: Path) -> None:
