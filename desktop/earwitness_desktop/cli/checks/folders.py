@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from earwitness_core.intake import mounts
-from earwitness_core.intake.mounts import Mount
 from earwitness_desktop.cli.checks.found import Check
 from earwitness_desktop.cli.screen import count
+
+if TYPE_CHECKING:
+    from earwitness_core.intake.mounts import Mount
 
 _WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
 _FEW_WATCHES = 65_536
@@ -29,6 +31,8 @@ def vaults(mounted: Sequence[Mount] | None = None) -> Iterator[Check]:
 
 
 def vault_place(folder: Path, mounted: Sequence[Mount] | None = None) -> Check:
+    from earwitness_core.intake import mounts
+
     name = f"place of {folder.name}"
     kind = (mounts.kind_of(folder, mounted) or "").lower()
     if mounts.is_network(folder, mounted):
@@ -61,6 +65,8 @@ def watched(folders: Sequence[Path]) -> Iterator[Check]:
 
 
 def _watched(folder: Path) -> Check:
+    from earwitness_core.intake import mounts
+
     name = f"folder {folder.name or folder}"
     if not folder.is_dir():
         return Check(name, "missing", f"{folder} is not there now.")
