@@ -33,7 +33,10 @@ class ProjectRow(Base):
 
 
 class BlobRow(Base):
-    """A sealed file under blobs/. `wrapped_key` is its random key, wrapped for this vault and this blob id."""
+    """A sealed file under blobs/. `wrapped_key` is its random key, wrapped for this vault and this blob id.
+
+    A row with `erased_ms` has no key and no file any more; it stays for what points to it.
+    """
 
     __tablename__ = "blob"
 
@@ -42,6 +45,7 @@ class BlobRow(Base):
     size_bytes: Mapped[int]
     sha256: Mapped[str] = mapped_column(index=True)
     created_ms: Mapped[int]
+    erased_ms: Mapped[int | None]
 
 
 class SourceRow(Base):
