@@ -8,7 +8,10 @@ EarwitnessError (1)
     ├── VaultRefused (20)
     │   ├── VaultMissing (21)  VaultExists (22)  VaultTooNew (23)  VaultDamaged (24)
     │   ├── WrongPassphrase (25)  WrongRecoveryCode (26)  KeyringUnavailable (27)  WeakPassphrase (28)
-    │   └── CipherMissing (29)  VaultBusy (30)  DiskFull (31)  VaultUnreachable (32)
+    │   ├── CipherMissing (29)  VaultBusy (30)  DiskFull (31)  VaultUnreachable (32)
+    │   └── BackupRefused (34)  BackupDamaged (35)
+    ├── SoundErased (33)            a Typed refusal: the bytes were erased on purpose
+    ├── UnderHold (36)
     ├── IntakeRefused (40)          a Typed refusal: carries the outcome of a file (outcomes.py)
     ├── ModelRefused (50)
     │   └── ModelMissing (51)  ModelDamaged (52)  DownloadFailed (53)
@@ -158,6 +161,26 @@ class VaultUnreachable(VaultRefused):
     next_step = "Check that the disk is connected and that you may write to it, then try again."
 
 
+class BackupRefused(VaultRefused):
+    exit_code = 34
+    says = "The backup {file} cannot be used: {why}."
+    next_step = "Name another file."
+
+
+class BackupDamaged(VaultRefused):
+    exit_code = 35
+    says = "The backup is damaged: {part}."
+    next_step = "Look at it with `earwitness vault backups FILE --verify`; restore another generation with --at."
+
+
+class UnderHold(Refused):
+    """Legal hold wins over trash, retention and erasing."""
+
+    exit_code = 36
+    says = "{what} is under legal hold: {reason}."
+    next_step = "Lift it first with `earwitness project hold NAME off --reason …`, if you may."
+
+
 class ModelRefused(Refused):
     exit_code = 50
     says = "The model cannot be used."
@@ -218,6 +241,15 @@ class IntakeRefused(Typed):
     """A file that did not become a source."""
 
     exit_code = 40
+
+
+class SoundErased(Typed):
+    """The bytes of a blob were erased on purpose; its row says when."""
+
+    exit_code = 33
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Outcome.ERASED, detail)
 
 
 class EngineFailed(Typed):

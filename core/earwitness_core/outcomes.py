@@ -35,6 +35,8 @@ class Outcome(StrEnum):
     MODEL_MISSING = "model-missing"
     DISK_FULL = "disk-full"
     CHANGED = "changed"
+    ERASED = "erased"
+    TARGET_MISSING = "target-missing"
     CANCELLED = "cancelled"
     BUG = "bug"
 
@@ -134,6 +136,15 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
         "The text was corrected meanwhile, so nothing was replaced.",
         "Read it again; ask again if it is still wanted.",
         Retry.FINAL,
+    Outcome.ERASED: (
+        "The sound of this source was erased.",
+        "Its text is still there; the sound cannot be had back.",
+        Retry.PARKED,
+    ),
+    Outcome.TARGET_MISSING: (
+        "The place of the backup is not there.",
+        "Connect the drive: the backup is made by itself then. Or choose another: `earwitness vault backup FILE`.",
+        Retry.PARKED,
     ),
     Outcome.CANCELLED: ("Cancelled.", "", Retry.FINAL),
     Outcome.BUG: (

@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.errors import NotFound, VaultDamaged, VaultRefused
+from earwitness_core.errors import NotFound, SoundErased, VaultDamaged, VaultRefused
 from earwitness_core.ids import BlobId, new_id
+from earwitness_core.vault.cobblestone import Chunks
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.keys import VaultKeys
 from earwitness_core.vault.lock import try_lock
@@ -88,23 +89,34 @@ class BlobStore:
         self._let_go(sealed.id)
 
     def open(self, blob_id: str) -> BlobReader:
-        """Read a recorded blob. Raises NotFound, VaultDamaged (missing, cut, grown or foreign file)."""
+        """Read a recorded blob. Raises NotFound, SoundErased, VaultDamaged (missing, cut, grown, foreign)."""
         with self._vault.read() as session:
             row = session.get(BlobRow, blob_id)
         if row is None:
             raise NotFound(what="blob", name=blob_id)
+        if row.erased_ms is not None:
+            raise SoundErased
         return self.open_sealed(SealedBlob(BlobId(row.id), row.wrapped_key, row.size_bytes, row.sha256))
 
     def open_sealed(self, sealed: SealedBlob) -> BlobReader:
         """Read a finished blob, recorded or not."""
-        key = self._unwrap(sealed)
-        return BlobReader(self.path(sealed.id), sealed.id, key, self._context(sealed.id), sealed.size_bytes)
+        key = _unwrap(self._vault.keys, sealed)
+        return BlobReader(
+            self.path(sealed.id), sealed.id, key, _context(self._vault.keys, sealed.id), sealed.size_bytes
+        )
 
     def discard(self, unit: UnitOfWork, blob_id: str) -> None:
         """Erase a blob: its row, and with it the only copy of its key, in this unit; its file after the commit."""
         unit.session.flush()
         unit.session.execute(delete(BlobRow).where(BlobRow.id == blob_id))
         unit.touch("blob", blob_id)
+        unit.after_commit(lambda: self._remove_file(blob_id))
+
+    def erase(self, unit: UnitOfWork, blob_id: str) -> None:
+        """Erase the bytes of a blob that is still pointed to: its key in this unit, its file after the commit."""
+        row = unit.session.get_one(BlobRow, blob_id)
+        row.wrapped_key, row.erased_ms = b"", unit.now_ms
+        unit.session.flush()
         unit.after_commit(lambda: self._remove_file(blob_id))
 
     def sweep(self) -> int:
@@ -125,8 +137,13 @@ class BlobStore:
                     yield from sorted(shelf.iterdir())
 
     def path(self, blob_id: str) -> Path:
+        return self.place(self._vault.folder, blob_id)
+
+    @staticmethod
+    def place(folder: Path, blob_id: str) -> Path:
+        """Where a blob lies in a vault's folder."""
         # The last digits: those of a UUIDv7 are random, the first ones are the time.
-        return self._folder / blob_id[-2:] / blob_id
+        return folder / FOLDER / blob_id[-2:] / blob_id
 
     def close(self) -> None:
         """Remove what was finished and recorded by nobody. No unit of work may be under way.
@@ -167,7 +184,7 @@ class BlobStore:
 
     def _is_recorded(self, blob_id: str) -> bool:
         with self._vault.read() as session:
-            return bool(session.scalar(select(exists().where(BlobRow.id == blob_id))))
+            return bool(session.scalar(select(exists().where(BlobRow.id == blob_id, BlobRow.erased_ms.is_(None)))))
 
     def _keep(self, blob_id: str, file: IO[bytes]) -> None:
         with self._guard:
@@ -185,22 +202,39 @@ class BlobStore:
         with contextlib.suppress(OSError):  # in use on Windows: the next sweep takes it
             self.path(blob_id).unlink()
 
-    def _context(self, blob_id: str) -> bytes:
-        return _LABEL + self._vault.keys.vault_id + bytes.fromhex(blob_id)
-
-    def _key_label(self, blob_id: str) -> bytes:
-        return _LABEL + b"-key" + self._vault.keys.vault_id + bytes.fromhex(blob_id)
-
     def _wrap(self, blob_id: str, key: bytes) -> bytes:
-        nonce = os.urandom(12)
-        return nonce + AESGCM(self._vault.keys.blob.reveal()).encrypt(nonce, key, self._key_label(blob_id))
+        return wrap_key(self._vault.keys, blob_id, key)
 
-    def _unwrap(self, sealed: SealedBlob) -> bytes:
-        nonce, wrapped = sealed.wrapped_key[:12], sealed.wrapped_key[12:]
-        try:
-            return AESGCM(self._vault.keys.blob.reveal()).decrypt(nonce, wrapped, self._key_label(sealed.id))
-        except (InvalidTag, ValueError) as cause:
-            raise VaultDamaged(part=f"the key of blob {sealed.id}") from cause
+
+def rewrapped(old: VaultKeys, new: VaultKeys, sealed: SealedBlob) -> bytes:
+    """The wrapped key of a blob for another vault key. Raises VaultDamaged."""
+    return wrap_key(new, sealed.id, _unwrap(old, sealed))
+
+
+def blob_chunks(keys: VaultKeys, sealed: SealedBlob, head: bytes) -> Chunks:
+    """What opens the chunks of a blob that lies somewhere else. Raises VaultDamaged, NotAuthentic."""
+    return Chunks(_unwrap(keys, sealed), _context(keys, sealed.id), head)
+
+
+def wrap_key(keys: VaultKeys, blob_id: str, key: bytes) -> bytes:
+    nonce = os.urandom(12)
+    return nonce + AESGCM(keys.blob.reveal()).encrypt(nonce, key, _key_label(keys, blob_id))
+
+
+def _unwrap(keys: VaultKeys, sealed: SealedBlob) -> bytes:
+    nonce, wrapped = sealed.wrapped_key[:12], sealed.wrapped_key[12:]
+    try:
+        return AESGCM(keys.blob.reveal()).decrypt(nonce, wrapped, _key_label(keys, sealed.id))
+    except (InvalidTag, ValueError) as cause:
+        raise VaultDamaged(part=f"the key of blob {sealed.id}") from cause
+
+
+def _context(keys: VaultKeys, blob_id: str) -> bytes:
+    return _LABEL + keys.vault_id + bytes.fromhex(blob_id)
+
+
+def _key_label(keys: VaultKeys, blob_id: str) -> bytes:
+    return _LABEL + b"-key" + keys.vault_id + bytes.fromhex(blob_id)
 
 
 class BlobWriter:
@@ -213,7 +247,7 @@ class BlobWriter:
         self._part = self._final.with_name(self._final.name + ".part")
         key = Cobblestone256Encryptor.generate_key()
         self._wrapped_key = store._wrap(blob_id, key)
-        self._seal = Cobblestone256Encryptor(key, store._context(blob_id))
+        self._seal = Cobblestone256Encryptor(key, _context(store._vault.keys, blob_id))
         self._digest = hashlib.sha256()
         self.size_bytes = 0
         self._finished = False

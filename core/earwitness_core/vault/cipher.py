@@ -99,12 +99,12 @@ def make_engine(path: Path, key: Secret, *, read_only: bool) -> Engine:
         if read_only:
             connection.exec_driver_sql("BEGIN")
         else:
-            _begin_to_write(connection.connection.dbapi_connection)
+            begin_to_write(connection.connection.dbapi_connection)
 
     return engine
 
 
-def _begin_to_write(connection: Any) -> None:
+def begin_to_write(connection: Any) -> None:
     """BEGIN IMMEDIATE, waiting for writers of other processes.
 
     Not by SQLite's own waiting: it comes to look every 100 ms only, and beside two processes that write all the time it

@@ -48,7 +48,7 @@ def create_vault(
     Raises VaultExists, WeakPassphrase, KeyringUnavailable, DiskFull, VaultUnreachable, CipherMissing.
     """
     clock = clock or SystemClock()
-    _require_free(folder)
+    require_free(folder)
     memory.keep_to_ourselves()
     keys = VaultKeys(new_secret(), os.urandom(16))
     now_ms = clock.now_ms()
@@ -86,7 +86,8 @@ def open_vault(folder: Path, *unlocks: Unlock, clock: Clock | None = None) -> Va
     return Vault(folder, header, keys, clock)
 
 
-def _require_free(folder: Path) -> None:
+def require_free(folder: Path) -> None:
+    """Raises VaultExists when something is there."""
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise VaultExists(folder=folder)

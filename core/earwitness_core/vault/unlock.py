@@ -96,6 +96,17 @@ def unlock(file: HeaderFile, unlocks: Iterable[Unlock]) -> tuple[Header, VaultKe
     raise refusal
 
 
+def unlock_copy(copy: Copy, unlocks: Iterable[Unlock]) -> VaultKeys:
+    """The keys by the first way that opens a slot of this one copy. Raises the refusal of the last way."""
+    refusal: VaultRefused = WrongPassphrase("No way to open it was given.")
+    for way in unlocks:
+        try:
+            return _try([copy], way)[1]
+        except VaultRefused as problem:
+            refusal = problem
+    raise refusal
+
+
 def _try(copies: list[Copy], way: Unlock) -> tuple[Slot, VaultKeys]:
     """The slot that opens, of any copy. Raises what the last one said, or the way's refusal."""
     refusal = way.refusal()
