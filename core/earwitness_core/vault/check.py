@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, text
@@ -16,6 +22,8 @@ from earwitness_core.vault import cipher
 from earwitness_core.vault.blobs import SealedBlob
 from earwitness_core.vault.evidence import evidence_of
 from earwitness_core.vault.schema import BlobRow, TranscriptRow
+from earwitness_core.vault.migrate import BACKUPS
+from earwitness_core.vault.schema import BlobRow
 from earwitness_core.vault.store import DATABASE, Vault
 
 _PIECE = 1 << 20
@@ -35,6 +43,7 @@ class Finding:
     severity: Severity
     part: str
     says: str
+    blob_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +61,25 @@ class CheckReport:
 
 def check_vault(vault: Vault, *, on_progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
     """Look at the header copies, pages, constraints, the search index, the evidence and every byte of every blob.
+def check_vault(
+    vault: Vault, *, quick: bool = False, on_progress: Callable[[int, int], None] = lambda done, total: None
+) -> CheckReport:
+    """Look at the header copies, every page, every constraint, the search index and every byte of every blob.
 
-    `on_progress` hears bytes of blobs done and in total. Other processes may go on working meanwhile; VaultBusy is
-    raised when one does not let go of the database.
+    `quick` looks at the structure only: no page's seal, no search index, and of blobs whether they are there and whole
+    by their length and last chunk. `on_progress` hears bytes of blobs done and in total. Other processes may go on
+    working meanwhile; VaultBusy is raised when one does not let go of the database.
     """
     counts: dict[str, int] = {}
-    findings = [*_header(vault), *_freshness(vault)]
-    for look in (_pages, _structure, _references, _search_indexes, _rows):
+    findings = [*_header(vault), *_freshness(vault), *_left_behind(vault)]
+    looks = (
+        (_quick_structure, _references, _rows) if quick else (_pages, _structure, _references, _search_indexes, _rows)
+    )
+    for look in looks:
         findings += _damage_as_finding(vault, _looked(vault, look, counts))
     findings += _damage_as_finding(vault, _evidence(vault, counts))
     findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress))
+    findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress, quick=quick))
     return CheckReport(tuple(dict.fromkeys(findings)), counts)
 
 
@@ -69,10 +87,12 @@ def repair_vault(vault: Vault) -> CheckReport:
     """Mend what can be without loss: header copies, search indexes, what interrupted work left; then check again."""
     vault.header_file.proved(vault.keys)
     with vault.write(actor="system", action="vault.repair") as unit:
-        for name in unit.session.scalars(text(_FTS_TABLES)).all():
+        for name in unit.session.scalars(text(FTS_TABLES)).all():
             unit.session.execute(text(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')'))  # noqa: S608
             unit.touch(name)
     vault.blobs.sweep()
+    for path in _leavings(vault):
+        shutil.rmtree(path, ignore_errors=True)
     return check_vault(vault)
 
 
@@ -119,7 +139,27 @@ _ORDINARY_TABLES = """
     SELECT name FROM pragma_table_list
     WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'
 """
-_FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+_NO_TRIES_SECONDS = 3600.0
+
+
+def _leavings(vault: Vault) -> list[Path]:
+    """What a killed re-key or backup left. One under way keeps its own: repair holds the runner lock, as a re-key does;
+    a backup's trial is younger than an hour."""
+    old = time.time() - _NO_TRIES_SECONDS
+    trials = [path for path in (vault.folder / BACKUPS).glob(".proving-*") if path.stat().st_mtime < old]
+    return [*trials, *vault.folder.glob("rekey.part")]
+
+
+def _left_behind(vault: Vault) -> Iterator[Finding]:
+    left = _leavings(vault)
+    if left:
+        says = (
+            f"{len(left)} folders were left by an interrupted backup or re-key. They are sealed; repair removes them."
+        )
+        yield Finding(Severity.NOTICE, "orphan", says)
+
+
+FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
 
 
 def _pages(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
@@ -136,6 +176,11 @@ def _structure(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
         yield Finding(Severity.DAMAGE, "database", says)
 
 
+def _quick_structure(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
+    if connection.execute("PRAGMA quick_check(20)").fetchall() != [("ok",)]:
+        yield Finding(Severity.DAMAGE, "database", "The structure of the database has faults.")
+
+
 def _references(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
     tables = sorted({row[0] for row in connection.execute("PRAGMA foreign_key_check")})
     for table in tables:
@@ -143,7 +188,7 @@ def _references(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
 
 
 def _search_indexes(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
-    for (name,) in connection.execute(_FTS_TABLES).fetchall():
+    for (name,) in connection.execute(FTS_TABLES).fetchall():
         try:
             # The rank column with 1: compare with the text that the index is over, too (sqlite.org/fts5.html §6.5).
             connection.execute("SAVEPOINT look")
@@ -177,18 +222,24 @@ def _evidence(vault: Vault, counts: dict[str, int]) -> Iterator[Finding]:
 
 
 def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None]) -> Iterator[Finding]:
+def _blobs(
+    vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None], *, quick: bool
+) -> Iterator[Finding]:
     # The files first: one that gets its row afterwards is in use, one that loses its row was erased.
     files = {path.name: path for path in vault.blobs.files()}
     with vault.read() as session:
-        rows = {row.id: row for row in session.scalars(select(BlobRow))}
+        kept = select(BlobRow).where(BlobRow.erased_ms.is_(None))
+        rows = {row.id: row for row in session.scalars(kept)}
     total = sum(row.size_bytes for row in rows.values())
     done = 0
-    for row in rows.values():
-        problem = _blob_problem(vault, row)
-        if problem and _is_recorded(vault, row.id):
-            yield Finding(Severity.DAMAGE, "blob", problem)
-        done += row.size_bytes
-        on_progress(done, total)
+    look = partial(_blob_problem, vault, quick=quick)
+    # Opening and hashing let go of the interpreter: two threads do on two cores what they can.
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as threads:
+        for row, problem in zip(rows.values(), threads.map(look, rows.values()), strict=True):
+            if problem and _is_recorded(vault, row.id):
+                yield Finding(Severity.DAMAGE, "blob", problem, row.id)
+            done += row.size_bytes
+            on_progress(done, total)
     orphans = [name for name in files if name not in rows and not vault.blobs.is_in_use(files[name])]
     if orphans:
         says = f"{len(orphans)} files under blobs/ were left by interrupted work. The next run removes them."
@@ -196,20 +247,21 @@ def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int
     counts |= {"blobs": len(rows), "bytes": total, "orphans": len(orphans)}
 
 
-def _blob_problem(vault: Vault, row: BlobRow) -> str | None:
+def _blob_problem(vault: Vault, row: BlobRow, *, quick: bool) -> str | None:
     digest = hashlib.sha256()
     try:
         sealed = SealedBlob(BlobId(row.id), row.wrapped_key, row.size_bytes, row.sha256)
         with vault.blobs.open_sealed(sealed) as reader:
-            while piece := reader.read(_PIECE):
+            while not quick and (piece := reader.read(_PIECE)):
                 digest.update(piece)
     except VaultRefused as problem:
         return problem.sentence
-    if digest.hexdigest() != row.sha256:
+    if not quick and digest.hexdigest() != row.sha256:
         return f"Blob {row.id} does not hold what was taken in."
     return None
 
 
 def _is_recorded(vault: Vault, blob_id: str) -> bool:
     with vault.read() as session:
-        return session.get(BlobRow, blob_id) is not None
+        row = session.get(BlobRow, blob_id)
+        return row is not None and row.erased_ms is None

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.clock import Clock, SystemClock
 from earwitness_core.errors import VaultExists, VaultMissing
-from earwitness_core.vault import cipher, freshness, kdf, lock, memory, migrate, recovery
+from earwitness_core.vault import cipher, freshness, kdf, lock, memory, migrate, recovery, switch
 from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.header import Header, HeaderFile
@@ -78,6 +78,7 @@ def open_vault(folder: Path, *unlocks: Unlock, clock: Clock | None = None) -> Va
     """
     clock = clock or SystemClock()
     memory.keep_to_ourselves()
+    switch.finish(folder)
     header, keys = unlock(HeaderFile(folder), unlocks)
     database = folder / DATABASE
     if not database.is_file():

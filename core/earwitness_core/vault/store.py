@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -101,6 +102,16 @@ class Vault:
     def witness(self, hook: Callable[[Session, Changes], None]) -> None:
         """Be part of every unit of work: called inside the transaction; what it raises undoes the unit."""
         self._witnesses.append(hook)
+
+    @contextmanager
+    def maintenance(self) -> Iterator[Any]:
+        """A bare connection with this process's turn at writing, for what no unit of work can do (VACUUM)."""
+        with (
+            self._my_turn(),
+            cipher.translated(self.folder),
+            closing(cipher.connect(self.folder / DATABASE, self.keys.database)) as connection,
+        ):
+            yield connection
 
     @contextmanager
     def runner_lock(self) -> Iterator[None]:
