@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from earwitness_core.care import Care
 from earwitness_core.catalogue import Catalogue, ModelStore
 from earwitness_core.coding import QuoteDesk
 from earwitness_core.corrections import CorrectionDesk
@@ -83,6 +84,7 @@ class Desk:
         self.intake = Intake(
             vault, probe=self.speech.probe, stages=self._plan, scanner=scanner, settings=intake, actor=self.actor
         )
+        self.care = Care(vault, self.queue, actor=self.actor)
         self._exporter = Exporter(vault, self.library.transcript, actor=self.actor)
 
     @classmethod
@@ -98,7 +100,8 @@ class Desk:
 
     def runner(self) -> Runner:
         """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
-        return Runner(self.vault, self.speech.handlers(), heavy=self.speech.jobs_at_once)
+        handlers = {**self.speech.handlers(), **self.care.handlers()}
+        return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores)
 
     def watcher(self) -> Watcher:
         """What works the inbox of the watched folders. Start and stop it."""

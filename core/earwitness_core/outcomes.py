@@ -37,6 +37,7 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     ERASED = "erased"
     TARGET_MISSING = "target-missing"
+    BACKUP_REFUSED = "backup-refused"
     CANCELLED = "cancelled"
     BUG = "bug"
 
@@ -144,6 +145,11 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
     Outcome.TARGET_MISSING: (
         "The place of the backup is not there.",
         "Connect the drive: the backup is made by itself then. Or choose another: `earwitness vault backup FILE`.",
+        Retry.PARKED,
+    ),
+    Outcome.BACKUP_REFUSED: (
+        "The backup could not be made.",
+        "Choose another file with `earwitness vault backup FILE`, or look at it: `earwitness vault backups --verify`.",
         Retry.PARKED,
     ),
     Outcome.CANCELLED: ("Cancelled.", "", Retry.FINAL),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import TracebackType
 
@@ -18,7 +18,7 @@ import psutil
 
 from earwitness_core.ids import JobId, new_id
 from earwitness_core.jobs.leases import Leases
-from earwitness_core.jobs.shift import LOOK_SECONDS, News, Shift
+from earwitness_core.jobs.shift import LOOK_SECONDS, News, Shift, do_chores
 from earwitness_core.jobs.spec import Backoff
 from earwitness_core.jobs.ticket import Handler
 from earwitness_core.model import Changes
@@ -38,11 +38,16 @@ class Runner:
         heavy: int = 1,
         light: int = 1,
         backoff: Backoff | None = None,
+        chores: Callable[[], None] = lambda: None,
     ) -> None:
-        """`heavy` and `light` are the threads of each lane: how many of its jobs run at once."""
+        """`heavy` and `light` are the threads of each lane: how many of its jobs run at once.
+
+        `chores` puts on the queue what has fallen due by itself; it is asked at the start and every minute.
+        """
         self._vault = vault
         self._handlers = dict(handlers)
         self._lanes = ["heavy"] * heavy + ["light"] * light
+        self._chores = chores
         self._leases = Leases(vault, backoff=backoff)
         self._news = News()
         self._held = ExitStack()
@@ -56,10 +61,13 @@ class Runner:
             held.enter_context(self._vault.runner_lock())
             swept = self._vault.blobs.sweep()
             stale = self._leases.reclaim(owner)
+            do_chores(self._chores)
             held.callback(self._vault.subscribe(self._hear))
             self._held = held.pop_all()
         log.info("runner started", extra={"put_back": stale, "swept": swept, "workers": len(self._lanes)})
-        self._shift = Shift(self._leases, self._handlers, self._lanes, owner=owner, news=self._news)
+        self._shift = Shift(
+            self._leases, self._handlers, self._lanes, owner=owner, news=self._news, chores=self._chores
+        )
         self._shift.start()
 
     def stop(self, timeout: float = 2.0) -> bool:

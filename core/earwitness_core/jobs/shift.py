@@ -9,7 +9,7 @@ import errno
 import logging
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from earwitness_core.errors import (
     Cancelled,
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 # Commits of this process wake us at once; those of others are seen this often (one read, of one row as a rule).
 LOOK_SECONDS = 0.5
 _BEAT_SECONDS = 20.0
+_CHORES_SECONDS = 60.0
 _RECORD_SECONDS = (0.5, 30.0)  # between tries at recording an end, doubling
 # A handler that stops though nobody asked (its engine was closed under it) must not spin.
 _REST_AFTER_UNASKED_STOP_MS = 1_000
@@ -58,13 +59,21 @@ class Shift:
     """Never started twice: a thread left behind by one shift cannot be taken for one of the next."""
 
     def __init__(
-        self, leases: Leases, handlers: Mapping[str, Handler], lanes: Sequence[str], *, owner: str, news: News
+        self,
+        leases: Leases,
+        handlers: Mapping[str, Handler],
+        lanes: Sequence[str],
+        *,
+        owner: str,
+        news: News,
+        chores: Callable[[], None] = lambda: None,
     ) -> None:
         self._leases = leases
         self._handlers = handlers
         self._kinds = tuple(handlers)
         self._owner = owner
         self._news = news
+        self._chores = chores
         self._stops = threading.Event()
         self._tickets: dict[str, Ticket] = {}
         self._threads = [threading.Thread(target=self._watch, name="jobs-watch", daemon=True)]
@@ -157,7 +166,7 @@ class Shift:
 
     def _watch(self) -> None:
         """Pass on what is asked of the running jobs, and show that we live."""
-        beaten = time.monotonic()
+        beaten = looked = time.monotonic()
         while not self._stops.is_set():
             seen = self._news.count
             try:
@@ -165,6 +174,9 @@ class Shift:
                 if self._tickets and time.monotonic() - beaten > _BEAT_SECONDS:
                     beaten = time.monotonic()
                     self._leases.beat(self._owner)
+                if time.monotonic() - looked > _CHORES_SECONDS:
+                    looked = time.monotonic()
+                    do_chores(self._chores)
             except Exception as error:  # noqa: BLE001
                 log.warning("no look at the queue", extra={"error": type(error).__name__})
             self._news.wait(seen, LOOK_SECONDS)
@@ -175,6 +187,14 @@ class Shift:
             asked = self._leases.asked(self._owner)
             for token, ticket in tickets.items():
                 ticket.ask(asked.get(token, "lost"))
+
+
+def do_chores(chores: Callable[[], None]) -> None:
+    """Whatever goes wrong in it, jobs that are there are run."""
+    try:
+        chores()
+    except Exception as error:  # noqa: BLE001
+        log.warning("chores not done", extra={"error": type(error).__name__, "place": code_place(error)})
 
 
 def _ending(error: BaseException) -> tuple[Outcome, str]:
