@@ -79,6 +79,12 @@ def held_by(session: Session, source: SourceRow) -> HoldRow | None:
     return session.scalars(select(HoldRow).where(HoldRow.lifted_ms.is_(None), or_(on_source, on_project))).first()
 
 
+def holds_in_force(session: Session) -> dict[tuple[str, str], str]:
+    """The reason of a hold by what it is on: kind and id."""
+    rows = session.scalars(select(HoldRow).where(HoldRow.lifted_ms.is_(None)))
+    return {(row.kind, row.target_id): row.reason for row in rows}
+
+
 def require_free(session: Session, source: SourceRow) -> None:
     """Raises UnderHold."""
     hold = held_by(session, source)

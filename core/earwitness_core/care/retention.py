@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from earwitness_core.care.erasing import Erased, Eraser, joined
-from earwitness_core.care.holds import held_by
+from earwitness_core.care.holds import PROJECT, SOURCE, held_by, holds_in_force
 from earwitness_core.care.trash import trash
 from earwitness_core.errors import Refused
 from earwitness_core.vault import UnitOfWork, Vault
@@ -78,10 +78,8 @@ class Retention:
     def rules(self) -> list[Rule]:
         """The rules in force."""
         with self._vault.read() as session:
-            return [
-                Rule(row.project_id, row.keep_ms, row.what, row.trash_ms)
-                for row in session.scalars(select(RetentionRow))
-            ]
+            rows = session.scalars(select(RetentionRow))
+            return [Rule(row.project_id, row.keep_ms, row.what, row.trash_ms) for row in rows]
 
     def due(self, *, by_ms: int | None = None, project_id: str | None = None) -> list[Due]:
         """What falls due up to a moment, or ever, the earliest first."""
@@ -122,12 +120,12 @@ def _all_due(session: Session, project_id: str | None) -> list[Due]:
     if project_id is not None:
         query = query.where(ProjectRow.id == project_id)
     found = []
+    reasons = holds_in_force(session)
     for source, project, rule, erased_ms in session.execute(query):
         next_step = _next(source, rule, erased_ms)
         if next_step is not None:
-            does, due_ms = next_step
-            hold = held_by(session, source)
-            found.append(Due(source.id, source.title, project.name, does, due_ms, hold.reason if hold else None))
+            held = reasons.get((SOURCE, source.id)) or reasons.get((PROJECT, source.project_id))
+            found.append(Due(source.id, source.title, project.name, *next_step, held))
     return found
 
 

@@ -75,9 +75,8 @@ class Backups:
         if file is not None:
             schedule = replace(schedule or Schedule(""), file=os.path.realpath(file))
         if schedule is None or not schedule.file:
-            raise Refused(
-                "Where is the backup to go?", next_step="`earwitness vault backup FILE`, for instance on a drive."
-            )
+            advice = "`earwitness vault backup FILE`, for instance on a drive."
+            raise Refused("Where is the backup to go?", next_step=advice)
         path = Path(schedule.file)
         made = back_up(self._vault, path, on_progress=on_progress, stopping=stopping)
         self._store(

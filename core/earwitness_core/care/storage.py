@@ -56,7 +56,8 @@ _BY_PROJECT = {
     """,
     VOICES: """
         SELECT project.name, sum(bytes), sum(iif(source.trashed_ms IS NULL, 0, bytes)) FROM (
-            SELECT source_id, sum(octet_length(vector) + octet_length(turns)) AS bytes FROM heard_voice GROUP BY source_id
+            SELECT source_id, sum(octet_length(vector) + octet_length(turns)) AS bytes
+            FROM heard_voice GROUP BY source_id
         ) JOIN source ON source.id = source_id JOIN project ON project.id = source.project_id GROUP BY project.id
     """,
 }
@@ -71,9 +72,8 @@ def storage(vault: Vault) -> Storage:
             for name, size, trashed in session.execute(text(query))
         ]
         index = sum(_index_bytes(session, name) for name in session.scalars(text(FTS_TABLES)).all())
-        page = session.execute(text("PRAGMA page_size")).scalar_one()
-        pages = session.execute(text("PRAGMA page_count")).scalar_one()
-        free = session.execute(text("PRAGMA freelist_count")).scalar_one() * page
+        page, pages, free_pages = (_pragma(session, name) for name in ("page_size", "page_count", "freelist_count"))
+        free = free_pages * page
     known = index + free + sum(line.size_bytes for line in lines if line.kind in (TEXT, VOICES))
     shared = {
         "search index": index,
@@ -86,8 +86,12 @@ def storage(vault: Vault) -> Storage:
     return Storage(tuple(lines), shared, _folder_size(vault.folder), _hints(lines, shared))
 
 
+def _pragma(session: Session, name: str) -> int:
+    return int(session.execute(text(f"PRAGMA {name}")).scalar_one())  # SQLCipher answers some of them as text
+
+
 def _index_bytes(session: Session, name: str) -> int:
-    return session.execute(text(f'SELECT total(octet_length(block)) FROM "{name}_data"')).scalar_one().__int__()  # noqa: S608
+    return int(session.execute(text(f'SELECT total(octet_length(block)) FROM "{name}_data"')).scalar_one())  # noqa: S608
 
 
 def _hints(lines: list[StorageLine], shared: dict[str, int]) -> tuple[str, ...]:

@@ -78,9 +78,8 @@ class Trash:
                 wanted = [row.id for row in rows if held_by(unit.session, row) is None]
             for source_id in wanted:
                 if _get(unit.session, source_id).trashed_ms is None:
-                    raise Refused(
-                        "Only what lies in the trash is erased.", next_step="`earwitness trash SOURCE` first."
-                    )
+                    advice = "`earwitness trash SOURCE` first."
+                    raise Refused("Only what lies in the trash is erased.", next_step=advice)
             return joined([self._eraser.erase(unit, source_id, why="trash") for source_id in wanted])
 
 

@@ -72,10 +72,7 @@ def check_vault(
     """
     counts: dict[str, int] = {}
     findings = [*_header(vault), *_freshness(vault), *_left_behind(vault)]
-    looks = (
-        (_quick_structure, _references, _rows) if quick else (_pages, _structure, _references, _search_indexes, _rows)
-    )
-    for look in looks:
+    for look in _QUICK_LOOKS if quick else _LOOKS:
         findings += _damage_as_finding(vault, _looked(vault, look, counts))
     findings += _damage_as_finding(vault, _evidence(vault, counts))
     findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress))
@@ -222,6 +219,10 @@ def _evidence(vault: Vault, counts: dict[str, int]) -> Iterator[Finding]:
 
 
 def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None]) -> Iterator[Finding]:
+_LOOKS = (_pages, _structure, _references, _search_indexes, _rows)
+_QUICK_LOOKS = (_quick_structure, _references, _rows)
+
+
 def _blobs(
     vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None], *, quick: bool
 ) -> Iterator[Finding]:
