@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
-from earwitness_core.care.erasing import SCRUB, Erased, Eraser
+from earwitness_core.care.erasing import SCRUB, Erased, Eraser, joined
 from earwitness_core.care.holds import Holds
 from earwitness_core.care.mending import Mender
 from earwitness_core.care.retention import Retention
@@ -31,6 +31,7 @@ class Care:
     def __init__(self, vault: Vault, queue: Queue, *, actor: str) -> None:
         self._vault = vault
         self._queue = queue
+        self._actor = actor
         self.eraser = Eraser(vault, queue)
         self.holds = Holds(vault, actor)
         self.trash = Trash(vault, self.eraser, actor)
@@ -42,14 +43,15 @@ class Care:
         """What takes room in the vault."""
         return storage(self._vault)
 
-    def empty_trash(self, source_ids: list[str] | None = None) -> tuple[Erased, bool]:
+    def empty_trash(self, source_ids: Sequence[str] | None = None) -> tuple[Erased, bool]:
         """Erase what lies in the trash, and scrub. False: others are using the vault, the next run scrubs."""
-        erased = self.trash.empty(source_ids)
-        try:
-            self.eraser.scrub()
-        except VaultBusy:
-            return erased, False
-        return erased, True
+        return self.trash.empty(source_ids), self._scrubbed()
+
+    def erase_sound(self, source_ids: Sequence[str]) -> tuple[Erased, bool]:
+        """Erase the sound of sources and keep their text, and scrub; as `empty_trash`."""
+        with self._vault.write(actor=self._actor, action="source.erase-sound") as unit:
+            erased = joined([self.eraser.erase_sound(unit, source_id, why="person") for source_id in source_ids])
+        return erased, self._scrubbed()
 
     def handlers(self) -> Mapping[str, Handler]:
         return {SCRUB: self._scrub, RETENTION: self._retain, BACKUP: self._back_up}
@@ -67,6 +69,13 @@ class Care:
             wanted.append(BACKUP)
         for kind in wanted:
             self._want(kind)
+
+    def _scrubbed(self) -> bool:
+        try:
+            self.eraser.scrub()
+        except VaultBusy:
+            return False
+        return True
 
     def _want(self, kind: str) -> None:
         with self._vault.read() as session:

@@ -87,6 +87,12 @@ class Retention:
             found = [one for one in _all_due(session, project_id) if by_ms is None or one.due_ms <= by_ms]
         return sorted(found, key=lambda one: (one.due_ms, one.source_id))
 
+    def preview(self, rule: Rule) -> list[Due]:
+        """What this rule would do with the project's sources, in force or not, the earliest first."""
+        with self._vault.read() as session:
+            found = _due_by(session, rule)
+        return sorted(found, key=lambda one: (one.due_ms, one.source_id))
+
     def apply(self) -> Erased:
         """Carry out what is due now. Erased sources still wait for their scrub."""
         done: list[Erased] = []
@@ -111,25 +117,29 @@ class Retention:
 
 
 def _all_due(session: Session, project_id: str | None) -> list[Due]:
+    rows = session.scalars(select(RetentionRow))
+    rules = [Rule(row.project_id, row.keep_ms, row.what, row.trash_ms) for row in rows]
+    return [one for rule in rules if project_id in (None, rule.project_id) for one in _due_by(session, rule)]
+
+
+def _due_by(session: Session, rule: Rule) -> list[Due]:
     query = (
-        select(SourceRow, ProjectRow, RetentionRow, BlobRow.erased_ms)
+        select(SourceRow, ProjectRow.name, BlobRow.erased_ms)
         .join(ProjectRow, SourceRow.project_id == ProjectRow.id)
-        .join(RetentionRow, RetentionRow.project_id == ProjectRow.id)
         .join(BlobRow, BlobRow.id == SourceRow.blob_id)
+        .where(SourceRow.project_id == rule.project_id)
     )
-    if project_id is not None:
-        query = query.where(ProjectRow.id == project_id)
     found = []
     reasons = holds_in_force(session)
-    for source, project, rule, erased_ms in session.execute(query):
+    for source, project, erased_ms in session.execute(query):
         next_step = _next(source, rule, erased_ms)
         if next_step is not None:
             held = reasons.get((SOURCE, source.id)) or reasons.get((PROJECT, source.project_id))
-            found.append(Due(source.id, source.title, project.name, *next_step, held))
+            found.append(Due(source.id, source.title, project, *next_step, held))
     return found
 
 
-def _next(source: SourceRow, rule: RetentionRow, erased_ms: int | None) -> tuple[str, int] | None:
+def _next(source: SourceRow, rule: Rule, erased_ms: int | None) -> tuple[str, int] | None:
     """What the rule does next with a source."""
     if source.trashed_ms is not None:
         return None if rule.trash_ms is None else (ERASE, source.trashed_ms + rule.trash_ms)

@@ -31,8 +31,23 @@ if TYPE_CHECKING:
 
 _LOOK_S = 0.4
 _STEP = 0.01  # of progress, between two events for programs
-_DOES = {"decode": "listening to", "transcribe": "transcribing", "speakers": "telling speakers apart in"}
-_DID = {"decode": "decoded", "transcribe": "transcribed", "speakers": "speakers told apart in"}
+_DOES = {
+    "decode": "listening to",
+    "transcribe": "transcribing",
+    "speakers": "telling speakers apart in",
+    "backup": "making",
+    "retention": "carrying out",
+    "scrub": "wiping out of the files",
+}
+_DID = {
+    "decode": "decoded",
+    "transcribe": "transcribed",
+    "speakers": "speakers told apart in",
+    "backup": "made",
+    "retention": "carried out",
+    "scrub": "wiped out of the files",
+}
+_OF_THE_VAULT = {"backup": "the backup", "retention": "the rules of retention", "scrub": "what was erased"}
 _ENDED = (JobState.DONE, JobState.ATTENTION, JobState.CANCELLED)
 
 
@@ -193,7 +208,7 @@ class Live(AbstractContextManager["Live"]):
 
     def _title(self, job: JobInfo) -> str:
         if job.source_id is None:
-            return job.kind
+            return _OF_THE_VAULT.get(job.kind, job.kind)
         if job.source_id not in self._sources:
             self._sources[job.source_id] = self.desk.library.source(job.source_id)
         return self._sources[job.source_id].title

@@ -35,6 +35,7 @@ from earwitness_desktop.cli import (
     take,
     transcribe,
     transcript,
+    trash,
     vault,
     work,
 )
@@ -44,6 +45,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
 _ORDER = [*_FIRST_STEPS, "correct", "transcribe", "speakers", "quote", "search", "export", "models", "doctor", "demo"]
+_ORDER = [*_FIRST_STEPS, "transcribe", "speakers", "search", "export", "trash", "models", "doctor", "demo"]
 
 
 class _InOrder(TyperGroup):
@@ -96,6 +98,7 @@ app.add_typer(speakers.app)
 app.add_typer(quote.app)
 search.add_to(app)
 export.add_to(app)
+app.add_typer(trash.app)
 app.add_typer(models.app)
 doctor.add_to(app)
 

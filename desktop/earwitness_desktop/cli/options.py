@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from earwitness_core.errors import Refused
 from earwitness_core.model import Quality, SpeechChoice
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
@@ -45,6 +46,17 @@ ModelOption = Annotated[
 FindSpeakers = Annotated[
     bool | None, typer.Option("--find-speakers/--no-find-speakers", help="Find out who speaks when.")
 ]
+
+
+_UNITS_MS = {"d": 86_400_000, "w": 7 * 86_400_000, "y": 365 * 86_400_000}
+
+
+def duration_ms(text: str) -> int:
+    """A length of time as a person writes it: 30d, 12w, 2y. Raises Refused."""
+    match = re.fullmatch(r"(\d{1,5})([dwy])", text.strip())
+    if match is None:
+        raise Refused(f"{text} is no length of time.", next_step="Write it as 30d, 12w or 2y: days, weeks, years.")
+    return int(match[1]) * _UNITS_MS[match[2]]
 
 
 def speech_choice(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from earwitness_core.model import Label, Quality, SpeechChoice
-from earwitness_desktop.cli import replies, telling
+from earwitness_desktop.cli import keeping, replies, telling
 from earwitness_desktop.cli.fitting import note_choice
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
@@ -76,3 +76,6 @@ def rename(
     renamed = run.desk().library.rename_project(project, name)
     data: replies.OneProject = {"project": telling.project(renamed)}
     return Answer(data, [line(f"It is called {renamed.name} now.")])
+
+
+keeping.add_to(app)

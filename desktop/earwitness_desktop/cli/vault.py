@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.panel import Panel
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
 from rich.text import Text
 
 from earwitness_core.errors import Refused, VaultDamaged
-from earwitness_desktop.cli import replies, unlocking
+from earwitness_desktop.cli import backup, replies, unlocking, upkeep
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
+from earwitness_desktop.cli.recovery_kit import KitFile, require_free, shown_code, write_kit
 from earwitness_desktop.cli.screen import count, facts, line, size, table
 
 if TYPE_CHECKING:
+    from earwitness_core.care import Mended
     from earwitness_core.vault import CheckReport, Vault
 
-app = group("vault", "The encrypted folder: make one, open it, check it, change what opens it.")
-
-_KEEP = (
-    "Write this code down or print it, and keep it away from this machine. It opens the vault when the passphrase is "
-    "forgotten. It is shown this once and kept nowhere: without it and the passphrase nobody, not even we, can open it."
-)
-KitFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--recovery-file", metavar="FILE", help="Write the recovery code to a page to print, instead of here."
-    ),
-]
+app = group("vault", "The encrypted folder: make one, open it, check it, back it up, change what opens it.")
 
 
 @command(app, "create", example="earwitness vault create ~/Harbour.earwitness", unlocks=False)
@@ -52,11 +43,11 @@ def create(
     given, folder = folder, folder.expanduser().absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultExists(folder=folder)  # before a passphrase is asked for
-    _require_free(recovery_file)
+    require_free(recovery_file)
     desk, code = Desk.create(folder, unlocking.new_passphrase(passphrase_file), keyring=remember)
     run.opened.enter_context(desk)
     unlocking.remember_folder(folder)
-    kit = _write_kit(recovery_file, folder.name, desk.vault.id, code)
+    kit = write_kit(recovery_file, folder.name, desk.vault.id, code)
     data: replies.VaultCreated = {
         "folder": str(folder),
         "id": desk.vault.id,
@@ -64,7 +55,7 @@ def create(
         "recovery_file": str(kit) if kit else None,
         "remembered": remember,
     }
-    return Answer(data, [line(f"The vault {given} is there."), _shown_code(code, kit)])
+    return Answer(data, [line(f"The vault {given} is there."), shown_code(code, kit)])
 
 
 @command(app, "open", example="earwitness vault open --vault ~/Harbour.earwitness --remember")
@@ -102,24 +93,34 @@ def open_(
 @command(app, "check", example="earwitness vault check")
 def check(
     run: Run,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="The structure only: recordings are looked at, not read.")
+    ] = False,
     repair: Annotated[bool, typer.Option("--repair", help="Mend first what can be mended without loss.")] = False,
+    from_backup: Annotated[
+        Path | None,
+        typer.Option("--from-backup", metavar="FILE", help="With --repair: put lost recordings back from this backup."),
+    ] = None,
 ) -> Answer:
     """Look at every page, reference and byte of the vault for damage. Ends with code 24 when something is lost."""
-    from earwitness_core.vault import repair_vault
-
     vault = run.desk().vault
-    if repair:
-        with vault.runner_lock():
-            repair_vault(vault)
-    report = _checked(run, vault)
+    if from_backup is not None and not repair:
+        raise Refused("--from-backup goes with --repair.")
+    mended = _mended(run, from_backup) if repair else None
+    report = _checked(run, vault, quick=quick)
     data: replies.VaultChecked = {
         "ok": report.ok,
         "repaired": repair,
+        "from_backup": mended.from_backup if mended else 0,
+        "decoded_again": mended.decoded_again if mended else 0,
         "counts": report.counts,
         "findings": [{"severity": one.severity.value, "part": one.part, "says": one.says} for one in report.findings],
     }
     rows = [(one.severity.value, one.part, one.says) for one in report.findings]
     verdict = Text("Everything is sound.", "green") if report.ok else Text("The vault is damaged.", "bold red")
+    if mended and (mended.from_backup or mended.decoded_again):
+        back = f"{count(mended.from_backup, 'recording')} put back from the backup"
+        verdict = Text.assemble(verdict, f" {back}, {mended.decoded_again} to be decoded again by `earwitness work`.")
     seen = [(name, size(number) if name == "bytes" else number) for name, number in report.counts.items()]
     return Answer(
         data,
@@ -149,58 +150,41 @@ def recovery(run: Run, recovery_file: KitFile = None) -> Answer:
     """Make a new recovery code; the old one opens the vault no longer."""
     from earwitness_core.vault import rotate_recovery_code
 
-    _require_free(recovery_file)
+    require_free(recovery_file)
     vault = run.desk().vault
     code = rotate_recovery_code(vault)
-    kit = _write_kit(recovery_file, vault.folder.name, vault.id, code)
+    kit = write_kit(recovery_file, vault.folder.name, vault.id, code)
     data: replies.RecoveryRotated = {
         "recovery_code": None if kit else code,
         "recovery_file": str(kit) if kit else None,
     }
-    return Answer(data, [line("The old recovery code opens nothing any more."), _shown_code(code, kit)])
+    return Answer(data, [line("The old recovery code opens nothing any more."), shown_code(code, kit)])
 
 
-def _checked(run: Run, vault: Vault) -> CheckReport:
+def _mended(run: Run, from_backup: Path | None) -> Mended:
+    from earwitness_core.vault import repair_vault
+    from earwitness_core.vault.backup import open_own_backup
+
+    desk = run.desk()
+    with desk.vault.runner_lock(), ExitStack() as held:
+        found = held.enter_context(open_own_backup(from_backup.expanduser(), desk.vault.keys)) if from_backup else None
+        return desk.care.mender.mend(repair_vault(desk.vault), found)
+
+
+def _checked(run: Run, vault: Vault, *, quick: bool) -> CheckReport:
     from earwitness_core.vault import check_vault
 
     columns = (TextColumn("[dim]checking[/]"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
     hidden = run.as_json or not run.out.is_terminal
     with Progress(*columns, console=run.out, transient=True, disable=hidden) as progress:
         bar = progress.add_task("blobs", total=None)
-        return check_vault(vault, on_progress=lambda done, total: progress.update(bar, completed=done, total=total))
+        heard = partial(_show_progress, progress, bar)
+        return check_vault(vault, quick=quick, on_progress=heard)
 
 
-def _shown_code(code: str, kit: Path | None) -> Panel | Text:
-    if kit:
-        return line(
-            f"The recovery code is in {kit}. Print it, then delete the file: whoever reads it can open the vault."
-        )
-    groups = code.split("-")
-    rows = ["-".join(groups[at : at + 7]) for at in range(0, len(groups), 7)]
-    return Panel(Text("\n".join([*rows, "", _KEEP])), title="Recovery code", width=92)
+def _show_progress(progress: Progress, bar: TaskID, done: int, total: int) -> None:
+    progress.update(bar, completed=done, total=total)
 
 
-def _require_free(kit: Path | None) -> None:
-    if kit is not None and kit.expanduser().exists():
-        raise Refused(f"There already is a file {kit}.", next_step="Choose another name; nothing was changed.")
-
-
-def _write_kit(file: Path | None, name: str, vault_id: str, code: str) -> Path | None:
-    """The page to print, readable by its owner only."""
-    if file is None:
-        return None
-    file = file.expanduser()
-    page = (
-        f"EARWITNESS RECOVERY KIT\n\nVault:  {name}\nId:     {vault_id}\n\nRecovery code:\n\n    {code}\n\n{_KEEP}\n\n"
-        "To use it: save the code in a file, then\n\n"
-        "    earwitness vault passphrase --vault FOLDER --recovery-code-file FILE\n\nand set a new passphrase.\n"
-    )
-    try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as kit:
-            kit.write(page)
-    except OSError as cause:
-        raise Refused(
-            f"The recovery code could not be written to {file}.",
-            next_step="The vault is there; make a new code with `earwitness vault recovery`.",
-        ) from cause
-    return file
+backup.add_to(app)
+upkeep.add_to(app)

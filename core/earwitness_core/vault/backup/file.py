@@ -70,7 +70,7 @@ class BackupFile:
         root = Root(backup, vault_id, 0, DATA_START + len(catalogue) + ROOT_BYTES, place)
         aside = path.with_name(path.name + ".part")
         try:
-            with aside.open("wb") as file:
+            with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.write(roots.pack(root) + bytes(ROOT_BYTES) + catalogue + roots.pack(root))
                 file.flush()
                 os.fsync(file.fileno())

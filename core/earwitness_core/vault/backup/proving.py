@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from earwitness_core.vault.cobblestone import HEAD, SEALED_CHUNK, NotAuthentic, 
 from earwitness_core.vault.files import refusal
 from earwitness_core.vault.keys import VaultKeys
 
+ROOM = ".proving-"
+_STALE_SECONDS = 3600.0  # no proof takes as long
 _BATCH = 256  # pages: 1 MiB
 _CHUNKS = 64  # 1 MiB
 
@@ -73,11 +76,19 @@ def _write_all(file: Any, content: bytes) -> None:
         view = view[file.write(view) :]
 
 
+def stale_rooms(place: Path) -> list[Path]:
+    """Folders of proofs that were killed: sealed databases that nobody needs."""
+    limit = time.time() - _STALE_SECONDS
+    return [path for path in place.glob(f"{ROOM}*") if path.stat().st_mtime < limit]
+
+
 @contextmanager
 def put_together(backup: Backup, generation: Generation, index: Index, place: Path) -> Iterator[Any]:
     """A connection to the examined database of a generation, which lies in a folder of its own under `place`."""
-    room = place / f".proving-{os.urandom(4).hex()}"
+    room = place / f"{ROOM}{os.urandom(4).hex()}"
     try:
+        for stale in stale_rooms(place):
+            shutil.rmtree(stale, ignore_errors=True)
         room.mkdir(parents=True, mode=0o700)
     except OSError as cause:
         raise refusal(cause) from cause

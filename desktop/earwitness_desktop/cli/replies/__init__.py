@@ -9,7 +9,29 @@ One module per subject; each lists which command gives which answer.
 
 from __future__ import annotations
 
-from earwitness_desktop.cli.replies import corrections, models, search, service, sources, vault, work
+from earwitness_desktop.cli.replies import care, corrections, models, search, service, sources, vault, work
+from earwitness_desktop.cli.replies.care import (
+    BackedUp,
+    Backups,
+    BackupSchedule,
+    Due,
+    Erased,
+    Generation,
+    Harm,
+    Hold,
+    Holds,
+    Moved,
+    Pruned,
+    Rekeyed,
+    Restored,
+    Retention,
+    Rule,
+    StorageLine,
+    Trash,
+    TrashChanged,
+    Trashed,
+    VaultStorage,
+)
 from earwitness_desktop.cli.replies.common import Choice, Error
 from earwitness_desktop.cli.replies.corrections import (
     Corrected,
@@ -85,7 +107,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, work, service, sources, corrections, search, models)
+_SUBJECTS = (vault, care, work, service, sources, corrections, search, models)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -94,6 +116,9 @@ __all__ = [
     "EVENTS",
     "Attention",
     "AttentionList",
+    "BackedUp",
+    "BackupSchedule",
+    "Backups",
     "Check",
     "Choice",
     "Corrected",
@@ -101,6 +126,8 @@ __all__ = [
     "Difference",
     "Differences",
     "Doctor",
+    "Due",
+    "Erased",
     "Error",
     "Exported",
     "FacetValue",
@@ -108,8 +135,12 @@ __all__ = [
     "Folder",
     "Folders",
     "Found",
+    "Generation",
+    "Harm",
     "History",
     "Hit",
+    "Hold",
+    "Holds",
     "Job",
     "JobEvent",
     "Jobs",
@@ -121,6 +152,7 @@ __all__ = [
     "ModelsMeasured",
     "ModelsRemoved",
     "ModelsVerified",
+    "Moved",
     "OneFolder",
     "OneProject",
     "OneQuote",
@@ -129,13 +161,18 @@ __all__ = [
     "Project",
     "Projects",
     "Provenance",
+    "Pruned",
     "Quote",
     "QuoteRemoved",
     "Quotes",
     "RecoveryRotated",
+    "Rekeyed",
     "Replaced",
+    "Restored",
+    "Retention",
     "Retried",
     "Revision",
+    "Rule",
     "Segment",
     "SegmentEvent",
     "ServiceInstalled",
@@ -147,14 +184,19 @@ __all__ = [
     "Speaker",
     "Speakers",
     "SpeakersAgain",
+    "StorageLine",
     "Suspect",
     "Taken",
     "TranscribedAgain",
     "TranscriptRead",
     "TranscriptState",
+    "Trash",
+    "TrashChanged",
+    "Trashed",
     "VaultChecked",
     "VaultCreated",
     "VaultOpened",
+    "VaultStorage",
     "Verdict",
     "VerdictEvent",
     "WatchingEvent",

@@ -56,6 +56,8 @@ class Finding(TypedDict):
 class VaultChecked(TypedDict):
     ok: An[bool, "nothing is lost or changed"]
     repaired: An[bool, "--repair mended what can be mended, before this was found"]
+    from_backup: An[int, "recordings that were put back from the backup"]
+    decoded_again: An[int, "sources whose decoded sound is made again by a job"]
     counts: An[dict[str, int], "how much was looked at"]
     findings: list[Finding]
 
