@@ -2,7 +2,7 @@
 
     python tests/bench/run.py [--only NAME ...] [--runs N] [--short]
 
-`--short` leaves out what takes more than a few minutes (the queue of ten, three hours of sound).
+`--short` leaves out what takes more than a few minutes (the queue of ten, three hours of sound, 10 GB).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import corrections
+import care
 import pipeline
 import search_scale
 import speakers_stage
@@ -33,6 +34,7 @@ def main() -> None:
     }
     if not asked.short:
         suites |= {
+            "care": lambda: care.figures(runs=asked.runs),
             "memory": pipeline.memory_and_first_text,
             "queue": lambda: pipeline.queue_of_ten(runs=1),
         }

@@ -14,7 +14,7 @@ from harness import Figure, median_seconds
 PASSPHRASE = "marble otter canal vinegar"
 
 
-class _InMemory(KeyringBackend):
+class InMemory(KeyringBackend):
     """Answers at once, so that the figure is ours and not the desktop's key store."""
 
     priority = 1  # type: ignore[assignment]
@@ -35,7 +35,7 @@ class _InMemory(KeyringBackend):
 
 def figures() -> list[Figure]:
     """Both unlocks with the production key derivation."""
-    keyring.set_keyring(_InMemory())
+    keyring.set_keyring(InMemory())
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "bench.earwitness"
         create_vault(folder, PASSPHRASE, keyring=True).vault.close()

@@ -9,8 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from sqlalchemy import select
 from earwitness_core.errors import DiskFull, WrongPassphrase
 from earwitness_core.vault import Vault, check_vault, open_vault
 from earwitness_core.vault.schema import BlobRow, ProjectRow
+from helpers.disks import fill_up, small_disk
 from helpers.vault_children import (
     hears,
     rewrite_header_for_ever,
@@ -113,21 +112,6 @@ def test_a_writer_waits_for_another_process_and_not_for_ever(folder: Path, monke
 # ── a full disk ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@contextmanager
-def small_disk(place: Path, size_kib: int) -> Iterator[Path]:
-    """A tmpfs of its own size. Skips where mounting is not allowed."""
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size_kib}k", "tmpfs", place], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip(f"cannot mount a small disk here: {mounted.stderr.decode().strip()}")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", place], check=True)
-
-
 def test_a_full_disk_stops_a_unit_and_loses_nothing(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 2048) as disk, make_vault(disk) as vault:
         committed = 0
@@ -148,7 +132,7 @@ def test_a_full_disk_stops_a_unit_and_loses_nothing(tmp_path: Path) -> None:
 def test_after_a_full_disk_work_goes_on_once_there_is_room(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 4096) as disk, make_vault(disk) as vault:
         filler = disk / "filler"
-        _fill_up(filler)
+        fill_up(filler)
         with pytest.raises(DiskFull):
             for number in range(2000):
                 with vault.write(actor="a", action="test") as unit:
@@ -180,7 +164,7 @@ def test_a_full_disk_leaves_the_header_as_it_was(tmp_path: Path) -> None:
 
     with small_disk(tmp_path / "disk", 2048) as disk, make_vault(disk) as vault:
         header = (vault.folder / "header").read_bytes()
-        _fill_up(disk / "filler")
+        fill_up(disk / "filler")
         with pytest.raises(DiskFull):
             rotate_recovery_code(vault)
         (disk / "filler").unlink()
@@ -259,13 +243,3 @@ def _opens(folder: Path, number: int) -> bool:
 def _names(vault: Vault) -> int:
     with vault.read() as session:
         return len(session.scalars(select(ProjectRow.id)).all())
-
-
-def _fill_up(path: Path) -> None:
-    with path.open("wb", buffering=0) as file:
-        for size in (65536, 4096, 512):
-            try:
-                while True:
-                    file.write(bytes(size))
-            except OSError:
-                continue
