@@ -43,8 +43,10 @@ def steps(seed: int, stride: int) -> Iterator[int]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_killed_backup_keeps_what_was_there(folder: Path, file: Path, tmp_path: Path, seed: int) -> None:
+    kills = 0
     for step in steps(seed, 5):
         killed = killed_at(step, "backup", folder, file)
+        kills += killed
         with open_backup(file, by_passphrase()) as backup:
             assert backup.generations[0].number == 1
             newest = backup.generations[-1]
@@ -56,7 +58,7 @@ def test_a_killed_backup_keeps_what_was_there(folder: Path, file: Path, tmp_path
             break
     else:
         pytest.fail("it never came to its end")
-
+    assert kills >= 3
     with open_backup(file, by_passphrase()) as backup:
         assert verify(backup, tmp_path) == []
 
@@ -99,12 +101,15 @@ def test_a_killed_restore_is_a_vault_or_nothing(folder: Path, file: Path, tmp_pa
             assert killed
         if not killed:
             break
+    assert step > 6
 
 
 @pytest.mark.parametrize("seed", range(2))
 def test_a_killed_rekey_is_the_old_vault_or_the_new_one(folder: Path, seed: int) -> None:
+    kills = 0
     for step in steps(seed, 4):
         killed = killed_at(step, "rekey", folder)
+        kills += killed
         with reopen(folder) as vault:
             require_whole(vault)
             assert titles(vault) == {"one", "two"}
@@ -112,6 +117,7 @@ def test_a_killed_rekey_is_the_old_vault_or_the_new_one(folder: Path, seed: int)
         assert not (folder / "rekey").exists()
         if not killed:
             break
+    assert kills >= 3
 
 
 @pytest.mark.parametrize("across", ["rename", "across"])

@@ -1,4 +1,4 @@
-"""`earwitness demo`: the main job on the sample recordings, from a watched folder to a checked vault, told as it goes.
+"""`earwitness demo`: the main job on the sample recordings, from a watched folder to a restored backup, told as it goes.
 
 Everything runs for real: vault and exports lie in a temporary folder that is named at the end, and stay.
 """
@@ -19,7 +19,11 @@ from rich.text import Text
 from earwitness_core.desk import Desk, Working
 from earwitness_core.errors import EngineTimedOut, VaultDamaged
 from earwitness_core.model import Destination, SourceInfo, TextSpan
+from earwitness_core.model import Destination, SourceInfo
+from earwitness_core.vault import FromRecoveryCode
+from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault
+from earwitness_desktop.cli.backup import FILE_ENDING
 
 _SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac")
 _QUERIES = ("invoice*", '"second signatures"', "NEAR(supervisor helena, 5)", "keller lang:de", "amiable woman")
@@ -37,7 +41,8 @@ def demo(console: Console) -> None:
     dropped.mkdir()
     story = _Story(console)
     connections = _Connections()
-    with _new_vault(story, place) as desk:
+    desk, code = _new_vault(story, place)
+    with desk:
         project = desk.library.add_project("Norwell Logistics")
         desk.intake.watch(dropped, Destination(project.id))
         with desk.working() as working:
@@ -49,6 +54,7 @@ def demo(console: Console) -> None:
         _correct(desk, story)
         _export(desk, story, place)
         _check(desk, story)
+        _back_up_and_restore(desk, story, place, code)
     story.step(
         "Done", f"in {time.monotonic() - started:.0f} s. Everything of it lies in {place}; delete it when you like."
     )
@@ -81,14 +87,14 @@ class _Connections:
         self.count += event in ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo")
 
 
-def _new_vault(story: _Story, place: Path) -> Desk:
+def _new_vault(story: _Story, place: Path) -> tuple[Desk, str]:
     folder = place / "demo.earwitness"
     passphrase = "-".join(secrets.token_hex(2) for _ in range(5))
     story.step("A vault is created", f"{folder}")
     desk, recovery_code = Desk.create(folder, passphrase)
     story.line("passphrase     ", (passphrase, "cyan"))
     story.line("recovery code  ", (recovery_code, "cyan"))
-    return desk
+    return desk, recovery_code
 
 
 def _drop(folder: Path) -> None:
@@ -192,6 +198,21 @@ def _check(desk: Desk, story: _Story) -> None:
     if not report.ok:
         raise VaultDamaged(part="the demo's own vault")
     story.line(("everything is in order", "green"))
+
+
+def _back_up_and_restore(desk: Desk, story: _Story, place: Path, code: str) -> None:
+    made = desk.care.backups.make(place / f"demo{FILE_ENDING}")
+    story.step("A backup", "one sealed file, read back and proved")
+    one = made.generation
+    story.line(f"generation {one.number}: {one.blobs} recordings and the database, {one.size_bytes / 1e6:.1f} MB")
+    folder = place / "restored.earwitness"
+    with open_backup(place / f"demo{FILE_ENDING}", FromRecoveryCode(code)) as backup:
+        restore(backup, folder)
+    with Desk.open(folder, FromRecoveryCode(code)) as again:
+        if not check_vault(again.vault).ok or len(again.library.sources()) != len(_SAMPLES):
+            raise VaultDamaged(part="the vault that was restored")
+        found = again.search.find(_QUERIES[0]).total
+    story.line(("restored elsewhere by the recovery code, checked, and searched: ", "green"), f"{found} found")
 
 
 def _source(desk: Desk, title: str) -> SourceInfo:

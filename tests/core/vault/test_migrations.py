@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, Engine, text
 
 from earwitness_core.errors import VaultBusy, VaultDamaged, VaultTooNew
-from earwitness_core.vault import FromRecoveryCode, Vault, cipher, lock, migrate, open_vault
+from earwitness_core.vault import FromRecoveryCode, Vault, check_vault, cipher, lock, migrate, open_vault
 from earwitness_core.vault.schema import Base
 from earwitness_core.vault.store import DATABASE
 from helpers.vault_fixtures import FIXTURES, copy_of, fill, require_readable
@@ -83,6 +83,7 @@ def test_a_vault_of_every_version_opens_with_all_that_was_in_it(name: str, tmp_p
     code = (folder / "recovery-code").read_text()
     with reopen(folder) as vault:
         require_readable(vault)
+        assert check_vault(vault).findings == ()
     with open_vault(folder, FromRecoveryCode(code)) as vault:
         require_readable(vault)
 
