@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from earwitness_core.care import Care
 from earwitness_core.errors import VaultMissing
+from earwitness_core.jobs import Queue, Runner
+from earwitness_core.vault import check_vault
 from earwitness_core.vault.backup import back_up, open_backup, restore, verify
 from helpers.backups import add_source, require_whole, titles
 from helpers.kills import killed_at
+from helpers.pages import remains
 from helpers.vaults import by_passphrase, make_vault, reopen
 
 _MOST = 400
@@ -136,6 +140,30 @@ def test_a_killed_move_leaves_a_whole_vault_and_can_be_finished(folder: Path, tm
 
     assert not folder.exists()
     assert [path.name for path in to.parent.iterdir()] == ["moved.earwitness"]
+
+
+def test_a_killed_erasing_is_whole_or_not_begun_and_its_remains_are_wiped_later(folder: Path) -> None:
+    with reopen(folder) as vault:
+        doomed = add_source(vault, "doomed", words="zqcanary " * 20)
+    for step in steps(0, 6):
+        killed = killed_at(step, "erase", folder, doomed)
+        with reopen(folder) as vault:
+            there = "doomed" in titles(vault)
+            assert check_vault(vault).ok
+            vault.blobs.sweep()
+            care = Care(vault, Queue(vault), actor="tester")
+            if there:  # in the trash or not: with all that belongs to it
+                care.trash.restore([one.id for one in care.trash.list()])
+                require_whole(vault)
+                continue
+            assert Runner(vault, care.handlers(), chores=care.chores).run_until_idle(60)
+            assert remains(vault, b"zqcanary") == []
+            require_whole(vault)
+            if killed:
+                doomed = add_source(vault, "doomed", words="zqcanary " * 20)
+        if not killed:
+            break
+    assert step > 12
 
 
 def _opens(place: Path) -> bool:

@@ -79,3 +79,21 @@ def move(folder: str, to: str, across: str) -> Act:
         moving._renamed_later = lambda folder, to: False
     vault = reopen(Path(folder))
     return lambda: move_vault(vault, Path(to))
+
+
+def erase(folder: str, source: str) -> Act:
+    """Every statement is a step, too."""
+    from sqlalchemy import Engine, event
+
+    from earwitness_core.care import Care
+    from earwitness_core.jobs import Queue
+
+    vault = reopen(Path(folder))
+    care = Care(vault, Queue(vault), actor="tester")
+
+    def act() -> None:
+        event.listen(Engine, "before_cursor_execute", lambda *_: sys.audit("earwitness.step"))
+        care.trash.put([source])
+        care.empty_trash([source])
+
+    return act

@@ -196,10 +196,18 @@ def _decide(
 
 def _duplicate(unit: UnitOfWork, row: InboxRow, source: SourceRow) -> Verdict:
     """The same file given again keeps its row as it is: the row tells how it came in."""
-    detail = "It lies in the trash." if source.trashed_ms is not None else ""
+    detail = _where_it_is(unit.session, source)
     if row.source_id != source.id or row.state not in (ACCEPTED, DUPLICATE):
         _decide(unit, row, DUPLICATE, Outcome.DUPLICATE, detail, source=source)
     return replace(Verdict.of(row), state=DUPLICATE, outcome=Outcome.DUPLICATE, detail=detail)
+
+
+def _where_it_is(session: Session, source: SourceRow) -> str:
+    """What a person must know who looks for content that the vault has, and does not find it."""
+    if source.trashed_ms is not None:
+        return "It lies in the trash."
+    erased = session.get_one(BlobRow, source.blob_id).erased_ms is not None
+    return "Its sound was erased on purpose, its text is there." if erased else ""
 
 
 def _end(outcome: Outcome) -> str:

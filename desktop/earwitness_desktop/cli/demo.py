@@ -1,4 +1,4 @@
-"""`earwitness demo`: the main job on the sample recordings, from a watched folder to a restored backup, told as it goes.
+"""`earwitness demo`: the main job on the samples, from a watched folder to a restored backup, told as it goes.
 
 Everything runs for real: vault and exports lie in a temporary folder that is named at the end, and stay.
 """

@@ -17,7 +17,7 @@ from earwitness_core.vault.backup.file import BackupFile
 from earwitness_core.vault.backup.moment import raw_pieces, still
 from earwitness_core.vault.backup.opening import Backup, open_own_backup
 from earwitness_core.vault.backup.proving import blob_is_sound, fingerprint, put_together, sealed_blobs
-from earwitness_core.vault.backup.pruning import overwrite_what_nobody_needs
+from earwitness_core.vault.backup.pruning import first_catalogue, overwrite_what_nobody_needs
 from earwitness_core.vault.backup.records import EMPTY, PAGE, Generation, Index, Place, Runs, Seal, index_to_plain
 from earwitness_core.vault.blobs import SealedBlob
 from earwitness_core.vault.cobblestone import sealed_size
@@ -90,13 +90,15 @@ class _Making:
         self._start = self._file.size_bytes
 
     def make(self) -> MadeBackup:
+        overwrite_what_nobody_needs(self._backup)  # what a killed run left to do
         index = self._gather()
         generation = self._describe(index)
         self._file.settle()
         index, generation = self._prove(index, generation)
         kept = (*self._backup.generations, generation)
-        self._file.commit(self._backup.catalogue_with(_header(self._vault), kept))
-        self._backup.generations = kept
+        clean = first_catalogue(self._backup)
+        self._file.commit(self._backup.catalogue_with(_header(self._vault), kept, clean))
+        self._backup.generations, self._backup.clean = kept, clean
         overwrite_what_nobody_needs(self._backup)
         facts = {"generation": generation.number, "new_bytes": generation.new_bytes, "missing": len(self._missing)}
         _log.info("backed up", extra=facts)

@@ -28,12 +28,16 @@ from earwitness_core.vault.unlock import Unlock, unlock_copy
 
 @dataclass(slots=True)
 class Backup:
-    """An open backup file with its keys. `header` is the vault's, as it stood at the newest generation."""
+    """An open backup file with its keys. `header` is the vault's, as it stood at the newest generation.
+
+    Before `clean`, every byte that nobody needs was overwritten when the catalogue was written.
+    """
 
     file: BackupFile
     keys: VaultKeys
     header: Header
     generations: tuple[Generation, ...]
+    clean: int = 0
 
     @property
     def seal(self) -> Seal:
@@ -67,9 +71,9 @@ class Backup:
         except (KeyError, TypeError, ValueError) as cause:
             raise BackupDamaged(part=part) from cause
 
-    def catalogue_with(self, header: bytes, generations: Sequence[Generation]) -> bytes:
+    def catalogue_with(self, header: bytes, generations: Sequence[Generation], clean: int) -> bytes:
         """The catalogue of the next commit."""
-        body = {"generations": [generation_to_plain(one) for one in generations]}
+        body = {"generations": [generation_to_plain(one) for one in generations], "clean": clean}
         return cbor2.dumps([header, self.seal.seal("catalogue", self.file.root.sequence + 1, body)], canonical=True)
 
 
@@ -116,7 +120,7 @@ def _opened(file: BackupFile, keys: VaultKeys) -> Backup:
         generations = tuple(generation_from_plain(facts) for facts in body["generations"])
     except (KeyError, TypeError, ValueError) as cause:
         raise BackupDamaged(part="its catalogue") from cause
-    return Backup(file, keys, headers.decode(stored).header, generations)
+    return Backup(file, keys, headers.decode(stored).header, generations, int(body.get("clean", 0)))
 
 
 def _stored(file: BackupFile) -> tuple[bytes, bytes]:
