@@ -137,6 +137,7 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
         "The text was corrected meanwhile, so nothing was replaced.",
         "Read it again; ask again if it is still wanted.",
         Retry.FINAL,
+    ),
     Outcome.ERASED: (
         "The sound of this source was erased.",
         "Its text is still there; the sound cannot be had back.",

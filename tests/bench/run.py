@@ -12,8 +12,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import corrections
 import care
+import corrections
 import pipeline
 import search_scale
 import speakers_stage

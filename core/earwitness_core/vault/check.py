@@ -21,9 +21,8 @@ from earwitness_core.ids import BlobId
 from earwitness_core.vault import cipher
 from earwitness_core.vault.blobs import SealedBlob
 from earwitness_core.vault.evidence import evidence_of
-from earwitness_core.vault.schema import BlobRow, TranscriptRow
 from earwitness_core.vault.migrate import BACKUPS
-from earwitness_core.vault.schema import BlobRow
+from earwitness_core.vault.schema import BlobRow, TranscriptRow
 from earwitness_core.vault.store import DATABASE, Vault
 
 _PIECE = 1 << 20
@@ -59,23 +58,21 @@ class CheckReport:
         return all(finding.severity is not Severity.DAMAGE for finding in self.findings)
 
 
-def check_vault(vault: Vault, *, on_progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
-    """Look at the header copies, pages, constraints, the search index, the evidence and every byte of every blob.
 def check_vault(
     vault: Vault, *, quick: bool = False, on_progress: Callable[[int, int], None] = lambda done, total: None
 ) -> CheckReport:
-    """Look at the header copies, every page, every constraint, the search index and every byte of every blob.
+    """Look at the header copies, pages, constraints, the search index, the evidence and every byte of every blob.
 
-    `quick` looks at the structure only: no page's seal, no search index, and of blobs whether they are there and whole
-    by their length and last chunk. `on_progress` hears bytes of blobs done and in total. Other processes may go on
-    working meanwhile; VaultBusy is raised when one does not let go of the database.
+    `quick` looks at the structure only: no page's seal, no search index, no evidence, and of blobs whether they are
+    there and whole by their length and last chunk. `on_progress` hears bytes of blobs done and in total. Other
+    processes may go on working meanwhile; VaultBusy is raised when one does not let go of the database.
     """
     counts: dict[str, int] = {}
     findings = [*_header(vault), *_freshness(vault), *_left_behind(vault)]
     for look in _QUICK_LOOKS if quick else _LOOKS:
         findings += _damage_as_finding(vault, _looked(vault, look, counts))
-    findings += _damage_as_finding(vault, _evidence(vault, counts))
-    findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress))
+    if not quick:
+        findings += _damage_as_finding(vault, _evidence(vault, counts))
     findings += _damage_as_finding(vault, _blobs(vault, counts, on_progress, quick=quick))
     return CheckReport(tuple(dict.fromkeys(findings)), counts)
 
@@ -218,7 +215,6 @@ def _evidence(vault: Vault, counts: dict[str, int]) -> Iterator[Finding]:
                 yield Finding(Severity.DAMAGE, "evidence", says)
 
 
-def _blobs(vault: Vault, counts: dict[str, int], on_progress: Callable[[int, int], None]) -> Iterator[Finding]:
 _LOOKS = (_pages, _structure, _references, _search_indexes, _rows)
 _QUICK_LOOKS = (_quick_structure, _references, _rows)
 

@@ -19,7 +19,6 @@ from rich.text import Text
 from earwitness_core.desk import Desk, Working
 from earwitness_core.errors import EngineTimedOut, VaultDamaged
 from earwitness_core.model import Destination, SourceInfo, TextSpan
-from earwitness_core.model import Destination, SourceInfo
 from earwitness_core.vault import FromRecoveryCode
 from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault

@@ -44,8 +44,8 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
-_ORDER = [*_FIRST_STEPS, "correct", "transcribe", "speakers", "quote", "search", "export", "models", "doctor", "demo"]
-_ORDER = [*_FIRST_STEPS, "transcribe", "speakers", "search", "export", "trash", "models", "doctor", "demo"]
+_THEN = ["correct", "transcribe", "speakers", "quote", "search", "export", "trash", "models", "doctor", "demo"]
+_ORDER = [*_FIRST_STEPS, *_THEN]
 
 
 class _InOrder(TyperGroup):

@@ -5,8 +5,8 @@ A change here is a new step in vault/migrations/steps with a fixture vault of it
 
 from earwitness_core.vault.schema.anchors import AnchorRow, QuoteRow
 from earwitness_core.vault.schema.base import Base
-from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
 from earwitness_core.vault.schema.care import ErasureRow, HoldRow, RetentionRow
+from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
 from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
