@@ -46,7 +46,7 @@ soak: setup-test ## the long fault runs, one hour and more
 lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 	@$(PY) -m pip install -q uv
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra speech --extra dev pyproject.toml -o requirements.txt
+		--extra speech --extra documents --extra dev pyproject.toml -o requirements.txt
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build

@@ -18,6 +18,7 @@ from earwitness_core.care import Care
 from earwitness_core.catalogue import Catalogue, ModelStore
 from earwitness_core.coding import QuoteDesk
 from earwitness_core.corrections import CorrectionDesk
+from earwitness_core.documents import DocumentRoom
 from earwitness_core.errors import EngineTimedOut
 from earwitness_core.exports import Export, Exporter
 from earwitness_core.ids import SourceId
@@ -82,9 +83,17 @@ class Desk:
         self.corrections = CorrectionDesk(vault, self.speakers, actor=self.actor)
         self.quotes = QuoteDesk(vault, actor=self.actor)
         self.intake = Intake(
-            vault, probe=self.speech.probe, stages=self._plan, scanner=scanner, settings=intake, actor=self.actor
+            vault,
+            probe=self.speech.probe,
+            documents=lambda source: self.documents.probe(source),
+            stages=self._plan,
+            unpack_again=lambda mail: self.documents.unpack_again(mail),
+            scanner=scanner,
+            settings=intake,
+            actor=self.actor,
         )
         self.care = Care(vault, self.queue, actor=self.actor)
+        self.documents = DocumentRoom(vault, self.queue, self.intake.take_attached)
         self._exporter = Exporter(vault, self.library.transcript, actor=self.actor)
 
     @classmethod
@@ -100,7 +109,7 @@ class Desk:
 
     def runner(self) -> Runner:
         """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
-        handlers = {**self.speech.handlers(), **self.care.handlers()}
+        handlers = {**self.speech.handlers(), **self.documents.handlers(), **self.care.handlers()}
         return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores)
 
     def watcher(self) -> Watcher:
@@ -123,6 +132,7 @@ class Desk:
 
     def close(self) -> None:
         """End the engines, then close the vault."""
+        self.documents.close()
         self.speech.close()
         self.vault.close()
 
@@ -134,6 +144,8 @@ class Desk:
 
     def _plan(self, unit: UnitOfWork, source_id: SourceId, choice: SpeechChoice) -> None:
         """The stages of a new source, in the unit of work that creates it."""
+        if self.documents.plan(unit, source_id):
+            return
         decode = self.queue.add(unit, JobSpec("decode", source_id))
         transcribe = self.queue.add(unit, JobSpec("transcribe", source_id, after=decode))
         if choice.find_speakers:

@@ -74,6 +74,7 @@ class Segment:
     time: TimeSpan
     speaker_id: SpeakerId | None = None
     words: tuple[Word, ...] = ()
+    page: int | None = None  # of a document that has pages, counted from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,24 @@ class MediaFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a probe saw in a document.
+
+    `kind` is what its source will be: document | email | image | subtitles. `complete` is False when the file stops
+    before its own end; `readable` says whether it can be read all the same. `attachments` counts the files on a mail.
+    """
+
+    kind: str
+    media_type: str
+    complete: bool
+    readable: bool
+    pages: int | None = None
+    duration_ms: int | None = None
+    attachments: int = 0
+    tags: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Destination:
     """Where a taken file goes and how it is to be handled."""
 
@@ -180,6 +199,7 @@ class ProvenanceInfo:
     scan: str
     actor: str
     taken_ms: int
+    carrier_id: SourceId | None = None  # the mail it hung on
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +310,8 @@ class Transcript:
     def speaker_of(self, segment: Segment) -> str | None:
         """The name shown for who says it; None while nobody knows."""
         return next((speaker.shown for speaker in self.speakers if speaker.id == segment.speaker_id), None)
+
+    @property
+    def is_document(self) -> bool:
+        """Whether its places are pages and paragraphs; else they are times."""
+        return self.info.origin == "document"

@@ -28,6 +28,7 @@ class Outcome(StrEnum):
     INFECTED = "infected"
     UNSCANNED = "unscanned"
     NO_AUDIO = "no-audio"
+    NO_TEXT = "no-text"
     TOO_LARGE = "too-large"
     TIMED_OUT = "timed-out"
     OUT_OF_MEMORY = "out-of-memory"
@@ -74,12 +75,12 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
     ),
     Outcome.UNREADABLE: (
         "The file cannot be read: damaged, cut short, or not allowed.",
-        "Play it in another program or copy it again from the device, then retry.",
+        "Open it in another program or copy it again from the device, then retry.",
         Retry.PARKED,
     ),
     Outcome.UNSUPPORTED: (
         "This is not a kind of file that Earwitness takes.",
-        "Convert it to a common sound or video format.",
+        "Convert it to a common format of sound, video or text.",
         Retry.FINAL,
     ),
     Outcome.ENCRYPTED: (
@@ -102,6 +103,11 @@ _TABLE: dict[Outcome, tuple[str, str, Retry]] = {
         "There is no sound in this file.",
         "Check that the right file was dropped.",
         Retry.FINAL,
+    ),
+    Outcome.NO_TEXT: (
+        "There are no letters in this document that could be read.",
+        "If it is a scan or a picture, install text recognition (`earwitness doctor` says how), then retry.",
+        Retry.PARKED,
     ),
     Outcome.TOO_LARGE: (
         "The file is larger than the limit.",

@@ -8,6 +8,19 @@ from earwitness_core.engines.engine import Engine, ignore, never
 from earwitness_core.engines.limits import Limits
 from earwitness_core.engines.pool import EnginePool
 from earwitness_core.engines.probe import Probe, probe
+from earwitness_core.engines.program import run_program
 from earwitness_core.engines.source import BytesSource, RangeSource
 
-__all__ = ["BytesSource", "Call", "Engine", "EnginePool", "Limits", "Probe", "RangeSource", "ignore", "never", "probe"]
+__all__ = [
+    "BytesSource",
+    "Call",
+    "Engine",
+    "EnginePool",
+    "Limits",
+    "Probe",
+    "RangeSource",
+    "ignore",
+    "never",
+    "probe",
+    "run_program",
+]

@@ -18,6 +18,7 @@ _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446  # system calls, the same on every
 _ASK_VERSION, _PATH_BENEATH = 1, 1
 _PR_SET_NO_NEW_PRIVS = 38
 
+_EXECUTE = 1 << 0
 _WRITE_FILE = 1 << 1
 _REMOVE_AND_MAKE = sum(1 << bit for bit in range(4, 13))  # folders, files, devices, sockets, pipes, links
 _MOVE, _TRUNCATE = 1 << 13, 1 << 14
@@ -27,8 +28,11 @@ _ABSTRACT_SOCKETS_AND_SIGNALS = 0b11
 _WRITABLE = ("/dev/null", "/dev/dri", "/dev/kfd")  # and /dev/nvidia*
 
 
-def forbid_writing() -> bool:
-    """Raise the wall around this thread and all it will start; False where the kernel has none."""
+def forbid_writing(*, start_only: tuple[str, ...] = ()) -> bool:
+    """Raise the wall around this thread and all it will start; False where the kernel has none.
+
+    `start_only`: programs that may be started, and no others; who may start none is held by seccomp (sandbox.py).
+    """
     if sys.platform != "linux":
         return False
     libc = ctypes.CDLL(None, use_errno=True)
@@ -36,6 +40,7 @@ def forbid_writing() -> bool:
     if version < 1:
         return False
     handled = _WRITE_FILE | _REMOVE_AND_MAKE | (_MOVE if version >= 2 else 0) | (_TRUNCATE if version >= 3 else 0)
+    handled |= _EXECUTE if start_only else 0
     attributes = struct.pack("Q", handled)
     attributes += struct.pack("Q", _BIND_AND_CONNECT_TCP) if version >= 4 else b""
     attributes += struct.pack("Q", _ABSTRACT_SOCKETS_AND_SIGNALS) if version >= 6 else b""
@@ -45,6 +50,8 @@ def forbid_writing() -> bool:
     try:
         for place in (*_WRITABLE, *(str(device) for device in Path("/dev").glob("nvidia*"))):
             _allow(libc, rules, place, handled & (_WRITE_FILE | _TRUNCATE))
+        for program in start_only:
+            _allow(libc, rules, program, _EXECUTE)
         zero = ctypes.c_ulong(0)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero)
         return bool(libc.syscall(_RESTRICT, rules, 0) == 0)

@@ -39,7 +39,7 @@ _NATIVE_NO_MEMORY = (b"std::bad_alloc", b"MemoryError")
 
 # The kernel ends a child when the *thread* that started it ends (PR_SET_PDEATHSIG): one thread, which lives as long as
 # the program, starts them all.
-_nursery = concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="engine-nursery")
+nursery = concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="engine-nursery")
 
 
 def child_command() -> list[str]:
@@ -59,7 +59,7 @@ class ChildProcess:
     """A running child and the frames it sent. One thread reads its results, one drains its error output."""
 
     def __init__(self) -> None:
-        self._popen = _nursery.submit(_start).result()
+        self._popen = nursery.submit(_start).result()
         self.pid = self._popen.pid
         self.ran_out_of_memory = False  # by its own dying words; they are looked at for this and then dropped
         self.writer = FrameWriter(cast(BinaryIO, self._popen.stdin))

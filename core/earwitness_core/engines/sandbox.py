@@ -54,12 +54,22 @@ _MACHINES: dict[str, tuple[int, int, tuple[int, ...], tuple[int, ...]]] = {
     ),
 }
 _CLONE3 = 435
+_STARTS = frozenset((59, 221))  # execve on either machine; on neither is the other's number in the list
 
 
 def enter_sandbox() -> list[str]:
     """Close the walls around this process for good. Says which stand: "audit", "seccomp", "landlock"."""
     sys.addaudithook(_refuse)
     walls = {"audit": True, "landlock": forbid_writing(), "seccomp": _filter_calls()}
+    return [name for name, stands in walls.items() if stands]
+
+
+def enter_program_sandbox(programs: tuple[str, ...]) -> list[str]:
+    """The walls for a process that is to become one of these programs: as above, but that it may be started.
+
+    Without the kernel's wall around files nothing holds it from starting others; it can open no socket either way.
+    """
+    walls = {"landlock": forbid_writing(start_only=programs), "seccomp": _filter_calls(may_start=True)}
     return [name for name, stands in walls.items() if stands]
 
 
@@ -89,10 +99,12 @@ def _refuse(event: str, _arguments: object) -> None:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
 
-def _filter_calls() -> bool:
+def _filter_calls(*, may_start: bool = False) -> bool:
     if sys.platform != "linux" or os.uname().machine not in _MACHINES or sys.maxsize < 2**32:
         return False
-    program = _program(*_MACHINES[os.uname().machine])
+    machine, clone, sockets, processes = _MACHINES[os.uname().machine]
+    kept = tuple(call for call in processes if not (may_start and call in _STARTS))
+    program = _program(machine, clone, sockets, kept)
     code = ctypes.create_string_buffer(program, len(program))
     # struct sock_fprog: a count of eight-byte instructions, padding, their address.
     header = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code)))

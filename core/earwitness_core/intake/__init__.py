@@ -3,7 +3,7 @@
 Nothing that was given is lost, taken half, taken twice or deleted; what is not taken says why (verdict.py).
 """
 
-from earwitness_core.intake.claim import Probe
+from earwitness_core.intake.claim import DocumentProbe, Probe
 from earwitness_core.intake.clamd_conf import Clamd, find_clamd
 from earwitness_core.intake.folders import WatchedFolder
 from earwitness_core.intake.ledger import Stages
@@ -15,6 +15,7 @@ from earwitness_core.intake.watch import Watcher
 
 __all__ = [
     "Clamd",
+    "DocumentProbe",
     "Intake",
     "IntakeSettings",
     "Probe",

@@ -19,11 +19,13 @@ from earwitness_core.intake.scan import Scanner
 from earwitness_core.intake.settings import IntakeSettings
 from earwitness_core.intake.sniff import Kind, Sniffed
 from earwitness_core.intake.verdict import Verdict
-from earwitness_core.model import MediaFacts
+from earwitness_core.model import DocumentFacts, MediaFacts
 from earwitness_core.outcomes import Outcome
-from earwitness_core.vault import BlobReader, SealedBlob, Vault
+from earwitness_core.vault import SealedBlob, Vault
 
 Probe = Callable[[RangeSource], MediaFacts]
+DocumentProbe = Callable[[RangeSource], DocumentFacts]
+Facts = MediaFacts | DocumentFacts
 
 _TAIL = 64 << 10
 _PCM_BYTES_PER_MS = 32  # what decoding makes of it: 16 kHz, mono, 16 bits
@@ -33,10 +35,19 @@ class Claimer:
     """Turns files into sources, one at a time. Used from one thread at a time for the same file."""
 
     def __init__(
-        self, vault: Vault, *, probe: Probe, stages: Stages, scanner: Scanner, settings: IntakeSettings
+        self,
+        vault: Vault,
+        *,
+        probe: Probe,
+        documents: DocumentProbe | None = None,
+        stages: Stages,
+        scanner: Scanner,
+        settings: IntakeSettings,
     ) -> None:
+        """Without a probe of documents only recordings are taken."""
         self._vault = vault
         self._probe = probe
+        self._documents = documents
         self._scanner = scanner
         self._settings = settings
         self.ledger = Ledger(vault, stages, settings)
@@ -54,6 +65,20 @@ class Claimer:
         except DiskFull:
             return self.ledger.refuse(wanted, Outcome.DISK_FULL)
 
+    def enter(self, wanted: Wanted, sealed: SealedBlob) -> Verdict:
+        """The same for what is sealed already, as a file that hung on a mail is. The blob goes unless it is kept."""
+        try:
+            with self._vault.blobs.open_sealed(sealed) as blob:
+                media_type, facts = self._check(blob, wanted)
+            return self.ledger.accept(wanted, Taken(sealed, media_type, facts, self._scan(sealed)))
+        except NotYet as wait:
+            return self.ledger.refuse(wanted, wait.otherwise, wait.why)
+        except (IntakeRefused, EngineFailed) as refused:
+            return self.ledger.refuse(wanted, refused.outcome, refused.detail)
+        finally:
+            if not self.ledger.keeps(sealed):
+                self._vault.blobs.give_up(sealed)
+
     def _claim(self, wanted: Wanted, stopping: Callable[[], bool]) -> Verdict:
         with OpenFile(wanted.path) as file:
             wanted.identity = file.identity
@@ -66,7 +91,7 @@ class Claimer:
             if not self.ledger.keeps(sealed):  # asked, not remembered: it must be right after any interruption
                 self._vault.blobs.give_up(sealed)
 
-    def _check(self, file: OpenFile, wanted: Wanted) -> tuple[str, MediaFacts]:
+    def _check(self, file: RangeSource, wanted: Wanted) -> tuple[str, Facts]:
         """Its media type and what the probe saw, once it is whole. Raises NotYet, IntakeRefused, EngineFailed."""
         if file.size_bytes == 0:
             raise NotYet("", otherwise=Outcome.EMPTY)
@@ -85,11 +110,13 @@ class Claimer:
             raise NotYet("It ends in zeros: silence, or space that is not written yet.", for_ever=True)
         return sniff.media_type(sniffed, facts), facts
 
-    def _facts(self, file: OpenFile, sniffed: Sniffed, wanted: Wanted) -> MediaFacts:
+    def _facts(self, file: RangeSource, sniffed: Sniffed, wanted: Wanted) -> Facts:
         if sniffed.kind is Kind.LOCKED:
             raise IntakeRefused(Outcome.ENCRYPTED)
-        if sniffed.kind is Kind.FOREIGN:
+        if sniffed.kind is Kind.FOREIGN or (sniffed.kind is Kind.DOCUMENT and self._documents is None):
             raise IntakeRefused(Outcome.UNSUPPORTED, sniffed.words)
+        if sniffed.kind is not Kind.MEDIA and (document := self._document(file, sniffed, wanted)) is not None:
+            return document
         facts = self._probe(file)
         if not facts.complete and not (wanted.as_it_is and facts.has_audio):
             raise NotYet("It stops before its own end: cut short, or not written to the end.")
@@ -97,10 +124,24 @@ class Claimer:
             raise IntakeRefused(Outcome.NO_AUDIO)
         return facts
 
-    def _look_for_viruses(self, file: OpenFile) -> None:
+    def _document(self, file: RangeSource, sniffed: Sniffed, wanted: Wanted) -> DocumentFacts | None:
+        """What it is as a document; None when it is none, and may be a recording."""
+        if self._documents is None:
+            return None
+        try:
+            facts = self._documents(file)
+        except EngineFailed as refused:
+            if sniffed.kind is Kind.UNKNOWN and refused.outcome is Outcome.UNSUPPORTED and not refused.detail:
+                return None
+            raise
+        if not facts.complete and not (wanted.as_it_is and facts.readable):
+            raise NotYet("It stops before its own end: cut short, or not written to the end.")
+        return facts
+
+    def _look_for_viruses(self, file: RangeSource) -> None:
         """What is refused is not kept, but that it is infected is worth saying."""
         try:
-            self._scanner.scan(file.pieces(), file.size_bytes)
+            self._scanner.scan(_pieces(file), file.size_bytes)
         except IntakeRefused as refused:
             if refused.outcome is Outcome.INFECTED:
                 raise
@@ -129,12 +170,12 @@ class Claimer:
             return self._scanner.scan(_pieces(blob), sealed.size_bytes)
 
 
-def _pieces(blob: BlobReader) -> Iterator[bytes]:
-    for offset in range(0, blob.size_bytes, PIECE):
-        yield blob.read_at(offset, PIECE)
+def _pieces(file: RangeSource) -> Iterator[bytes]:
+    for offset in range(0, file.size_bytes, PIECE):
+        yield file.read_at(offset, PIECE)
 
 
-def _ends_blank(file: OpenFile) -> bool:
+def _ends_blank(file: RangeSource) -> bool:
     """Whether the end is zeros, as reserved space is; so is digital silence, hence this only makes us wait longer."""
     length = min(_TAIL, file.size_bytes // 2)
     return length > 0 and not file.read_at(file.size_bytes - length, length).strip(b"\0")

@@ -21,7 +21,7 @@ from earwitness_core.intake import dates, names
 from earwitness_core.intake.settings import IntakeSettings
 from earwitness_core.intake.settling import Identity
 from earwitness_core.intake.verdict import ACCEPTED, ATTENTION, DUPLICATE, GONE, IGNORED, SETTLING, Verdict
-from earwitness_core.model import MediaFacts, SpeechChoice
+from earwitness_core.model import DocumentFacts, MediaFacts, SpeechChoice
 from earwitness_core.outcomes import Outcome, Retry
 from earwitness_core.vault import SealedBlob, UnitOfWork, Vault
 from earwitness_core.vault.schema import BlobRow, InboxRow, ProvenanceRow, SourceRow
@@ -43,12 +43,13 @@ class Wanted:
     project_id: str
     choice: SpeechChoice
     actor: str
-    origin: str = "taken"  # watched | taken
+    origin: str = "taken"  # watched | taken | attached
     row_id: str | None = None
     folder_id: str | None = None
     waited_s: float = math.inf
     identity: Identity = _UNKNOWN
     as_it_is: bool = False
+    carrier_id: str | None = None  # the mail it hung on
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,13 @@ class Taken:
 
     sealed: SealedBlob
     media_type: str
-    facts: MediaFacts
+    facts: MediaFacts | DocumentFacts
     scan: str
+
+    @property
+    def kind(self) -> str:
+        """What its source is: recording, or what the probe of documents calls it."""
+        return self.facts.kind if isinstance(self.facts, DocumentFacts) else "recording"
 
 
 class Ledger:
@@ -127,6 +133,7 @@ class Ledger:
             id=new_id(),
             project_id=wanted.project_id,
             title=names.title(wanted.path),
+            kind=taken.kind,
             media_type=taken.media_type,
             size_bytes=taken.sealed.size_bytes,
             sha256=taken.sealed.sha256,
@@ -178,6 +185,7 @@ def _row(unit: UnitOfWork, wanted: Wanted) -> InboxRow:
             state=SETTLING,
             moved=False,
             next_try_ms=0,
+            carrier_id=wanted.carrier_id,
         )
         session.add(mine)
     mine.device, mine.inode = identity.device, identity.inode
@@ -245,6 +253,7 @@ def _add_provenance(unit: UnitOfWork, source: SourceRow, wanted: Wanted, scan: s
             scan=scan,
             actor=wanted.actor,
             taken_ms=unit.now_ms,
+            carrier_id=wanted.carrier_id,
         )
     )
 

@@ -17,6 +17,8 @@ _MARK = "\ufdd0"
 _TO_ESCAPE = re.compile(f"[\ud800-\udfff{_MARK}]")
 _ESCAPED = re.compile(f"{_MARK}([0-9a-f]{{4}})")
 _LONGEST_TITLE = 200
+# Seen by nobody, they make two names look alike, or hide an ending. Joiners stay: emoji and scripts need them.
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff"
 
 
 def store(path: str | os.PathLike[str]) -> str:
@@ -30,9 +32,9 @@ def load(stored: str) -> Path:
 
 
 def shown(path: str | os.PathLike[str]) -> str:
-    """The last part of a path for a person: one line, undecodable bytes as U+FFFD."""
+    """The last part of a path for a person: one line, nothing unseen in it, undecodable bytes as U+FFFD."""
     name = os.path.basename(os.fspath(path))  # noqa: PTH119  Path would have to be built for each of thousands
-    return "".join(_printable(character) for character in name)
+    return "".join(_printable(character) for character in name if character not in _UNSEEN)
 
 
 def title(path: str | os.PathLike[str]) -> str:

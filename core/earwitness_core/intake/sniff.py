@@ -1,8 +1,8 @@
 """What kind of file this is, by its content and never by its name.
 
 A small table of the containers that sound and video come in, and of the files that people drop beside them. It names;
-it does not judge: what it does not know goes to the probe, which asks FFmpeg. (The general tables were tried: see
-core/docs/decisions/0030-events-are-hints.md.)
+it does not judge: documents go to the probe of documents, and what it does not know to both, FFmpeg last. (The general
+tables were tried: see core/docs/decisions/0030-events-are-hints.md.)
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from earwitness_core.model import MediaFacts
+from earwitness_core.model import DocumentFacts, MediaFacts
 
 HEAD = 4096  # bytes that `sniff` wants to see
 
 
 class Kind(Enum):
     MEDIA = "media"
-    FOREIGN = "foreign"  # well known, and no recording
+    DOCUMENT = "document"  # one that is read, or an archive that may be one
+    FOREIGN = "foreign"  # well known, and neither recording nor document
     LOCKED = "locked"  # protected by a password
     BLANK = "blank"  # zeros only: space that is reserved and not written
     UNKNOWN = "unknown"
@@ -51,21 +52,23 @@ _MEDIA: tuple[tuple[int, bytes, str], ...] = (
     (4, b"mdat", "video/quicktime"),
     (4, b"wide", "video/quicktime"),
 )
-_FOREIGN: tuple[tuple[int, bytes, str, str], ...] = (
+_DOCUMENTS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"%PDF-", "application/pdf", "It is a PDF."),
     (0, b"PK\x03\x04", "application/zip", "It is an archive or an office document."),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage", "It is an office document."),
+    (0, b"{\\rtf", "application/rtf", "It is a text document."),
+    (0, b"\xff\xd8\xff", "image/jpeg", "It is a picture."),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png", "It is a picture."),
+    (0, b"II*\x00", "image/tiff", "It is a picture."),
+    (0, b"MM\x00*", "image/tiff", "It is a picture."),
+)
+_FOREIGN: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"PK\x05\x06", "application/zip", "It is an empty archive."),
     (0, b"Rar!\x1a\x07", "application/vnd.rar", "It is an archive; unpack it."),
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed", "It is an archive; unpack it."),
     (0, b"\x1f\x8b", "application/gzip", "It is an archive; unpack it."),
     (257, b"ustar", "application/x-tar", "It is an archive; unpack it."),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage", "It is an office document."),
-    (0, b"{\\rtf", "application/rtf", "It is a text document."),
-    (0, b"\xff\xd8\xff", "image/jpeg", "It is a picture."),
-    (0, b"\x89PNG\r\n\x1a\n", "image/png", "It is a picture."),
     (0, b"GIF8", "image/gif", "It is a picture."),
-    (0, b"II*\x00", "image/tiff", "It is a picture."),
-    (0, b"MM\x00*", "image/tiff", "It is a picture."),
     (0, b"SQLite format 3\x00", "application/vnd.sqlite3", "It is a database."),
     (0, b"\x7fELF", "application/x-executable", "It is a program."),
     (0, b"MThd", "audio/midi", "It holds notes, not sound."),
@@ -79,14 +82,17 @@ def sniff(head: bytes) -> Sniffed:
     media = _media_type(head)
     if media:
         return Sniffed(Kind.MEDIA, media)
-    for offset, magic, media_type, words in _FOREIGN:
-        if head.startswith(magic, offset):
-            return Sniffed(_locked_or_foreign(head), media_type, words)
+    for kind, table in ((Kind.DOCUMENT, _DOCUMENTS), (Kind.FOREIGN, _FOREIGN)):
+        for offset, magic, media_type, words in table:
+            if head.startswith(magic, offset):
+                return Sniffed(Kind.LOCKED if _is_locked(head) else kind, media_type, words)
     return Sniffed(Kind.UNKNOWN)
 
 
-def media_type(sniffed: Sniffed, facts: MediaFacts) -> str:
+def media_type(sniffed: Sniffed, facts: MediaFacts | DocumentFacts) -> str:
     """What to call a file that the probe could read: by its content, else by the container the probe found."""
+    if isinstance(facts, DocumentFacts):
+        return facts.media_type
     if sniffed.kind is Kind.MEDIA:
         return sniffed.media_type
     container = facts.container.partition(",")[0]
@@ -121,7 +127,6 @@ def _iso_type(brand: bytes) -> str:
     return "video/mp4"
 
 
-def _locked_or_foreign(head: bytes) -> Kind:
+def _is_locked(head: bytes) -> bool:
     """A ZIP says in bit 0 of its flags (APPNOTE 4.4.4) that its first member is encrypted."""
-    is_zip = head[:4] == b"PK\x03\x04" and len(head) >= 8
-    return Kind.LOCKED if is_zip and head[6] & 1 else Kind.FOREIGN
+    return head[:4] == b"PK\x03\x04" and len(head) >= 8 and bool(head[6] & 1)

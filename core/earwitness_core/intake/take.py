@@ -6,6 +6,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -13,9 +14,9 @@ from sqlalchemy import func, select
 from earwitness_core.clock import Clock
 from earwitness_core.engines import never
 from earwitness_core.errors import EarwitnessError, IntakeRefused, NotFound
-from earwitness_core.ids import FolderId, InboxId, ProjectId, new_id
+from earwitness_core.ids import FolderId, InboxId, ProjectId, SourceId, new_id
 from earwitness_core.intake import arrivals, names, rules
-from earwitness_core.intake.claim import Claimer, Probe
+from earwitness_core.intake.claim import Claimer, DocumentProbe, Probe
 from earwitness_core.intake.folders import LEAVE, Folders, WatchedFolder
 from earwitness_core.intake.inbox import Inbox
 from earwitness_core.intake.ledger import Stages, Wanted
@@ -27,7 +28,7 @@ from earwitness_core.intake.verdict import ATTENTION, IGNORED, SETTLING, Verdict
 from earwitness_core.logs import log_bug
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.outcomes import Outcome
-from earwitness_core.vault import Vault
+from earwitness_core.vault import SealedBlob, Vault
 from earwitness_core.vault.schema import InboxRow
 
 _log = logging.getLogger(__name__)
@@ -41,17 +42,23 @@ class Intake:
         vault: Vault,
         *,
         probe: Probe,
+        documents: DocumentProbe | None = None,
         stages: Stages,
+        unpack_again: Callable[[SourceId], None] = lambda mail: None,
         scanner: Scanner | None = None,
         settings: IntakeSettings | None = None,
         actor: str = "intake",
     ) -> None:
+        """`unpack_again` has the files of a mail taken once more; without a probe of documents those are refused."""
         self.settings = settings or IntakeSettings()
         self.clock: Clock = vault.clock
         self.scanner = scanner or Scanner()
         self.actor = actor
         self._vault = vault
-        self._claimer = Claimer(vault, probe=probe, stages=stages, scanner=self.scanner, settings=self.settings)
+        self._unpack_again = unpack_again
+        self._claimer = Claimer(
+            vault, probe=probe, documents=documents, stages=stages, scanner=self.scanner, settings=self.settings
+        )
         self._folders = Folders(vault, actor)
         self.inbox = Inbox(vault, self._claimer, self.settings)
 
@@ -80,6 +87,17 @@ class Intake:
             told(verdict)
             verdicts.append(verdict)
         return verdicts
+
+    def take_attached(
+        self, mail: SourceId, number: int, name: str, sealed: SealedBlob, destination: Destination, *, sent_ms: int = 0
+    ) -> Verdict:
+        """Take a file that hung on a mail, sealed already, by the same checks. What is refused has its row, too."""
+        path = f"{mail}/{number}/{_last_part(name)}"
+        wanted = Wanted(
+            path, destination.project_id, destination.speech, self.actor, origin="attached", carrier_id=mail
+        )
+        wanted.identity = Identity(0, number, sealed.size_bytes, sent_ms * 1_000_000)
+        return self._claimer.enter(wanted, sealed)
 
     def watch(
         self, folder: str | Path, destination: Destination, after: str = LEAVE, *, polling: bool | None = None
@@ -125,14 +143,21 @@ class Intake:
     def retry(
         self, inbox_ids: Sequence[InboxId] | None = None, actor: str | None = None, *, as_it_is: bool = False
     ) -> list[Verdict]:
-        """Try files that need attention again, these or all, now (`as_it_is`: see take). Raises NotFound."""
+        """Try files that need attention again, these or all, now (`as_it_is`: see take). Raises NotFound.
+
+        Files that hung on a mail are taken by a job of that mail.
+        """
         with self._vault.read() as session:
             if inbox_ids is None:
                 rows = list(session.scalars(select(InboxRow).where(InboxRow.state == ATTENTION).order_by(InboxRow.id)))
             else:
                 rows = [self._row(session.get(InboxRow, each), each) for each in inbox_ids]
-        again = [_again(row, actor or self.actor, as_it_is) for row in rows if row.state == ATTENTION]
+        rows = [row for row in rows if row.state == ATTENTION]
+        for mail in dict.fromkeys(row.carrier_id for row in rows if row.carrier_id):
+            self._unpack_again(SourceId(mail))
+        again = [_again(row, actor or self.actor, as_it_is) for row in rows if not row.carrier_id]
         verdicts = [self._take(wanted, never) for wanted in again]
+        verdicts += [replace(Verdict.of(row), state=SETTLING) for row in rows if row.carrier_id]
         taken = [one.inbox_id for one in verdicts if one.inbox_id and one.source_id]
         arrivals.move_aside(self._vault, self.folders(), taken)
         return verdicts
@@ -189,6 +214,12 @@ def _files(paths: Iterable[str | Path], *, vault: str) -> list[str]:
         else:
             found[absolute] = None
     return [path for path in found if not os.path.realpath(path).startswith(vault + os.sep)]
+
+
+def _last_part(name: str) -> str:
+    """A name that a stranger chose, as the last part of a path and nothing else."""
+    plain = names.shown(name.replace("\\", "/").rstrip("/")).strip()
+    return plain if plain not in ("", ".", "..") else "attachment"
 
 
 def _identity(path: str) -> Identity | None:

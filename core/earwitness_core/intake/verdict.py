@@ -24,7 +24,8 @@ SETTLING, ACCEPTED, DUPLICATE, ATTENTION, IGNORED, GONE = (
 class Verdict:
     """`state` is settling | accepted | duplicate | attention | ignored | gone; `outcome` says why.
 
-    `inbox_id` is None for a path that never was a file of the inbox. `source_id` is the source that the content is in.
+    `inbox_id` is None for a path that never was a file of the inbox. `source_id` is the source that the content is in,
+    `carrier_id` the mail it hung on.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Verdict:
     moved: bool = False
     seen_ms: int = 0
     decided_ms: int | None = None
+    carrier_id: SourceId | None = None
 
     @property
     def name(self) -> str:
@@ -73,4 +75,5 @@ class Verdict:
             moved=row.moved,
             seen_ms=row.seen_ms,
             decided_ms=row.decided_ms,
+            carrier_id=SourceId(row.carrier_id) if row.carrier_id else None,
         )

@@ -144,6 +144,7 @@ def provenance(session: Session, source_id: str) -> tuple[ProvenanceInfo, ...]:
             scan=row.scan,
             actor=row.actor,
             taken_ms=row.taken_ms,
+            carrier_id=SourceId(row.carrier_id) if row.carrier_id else None,
         )
         for row in rows
     )

@@ -88,6 +88,7 @@ def segment_at(row: SegmentRow, start: int) -> Segment:
         time=TimeSpan(row.start_ms, row.end_ms),
         speaker_id=SpeakerId(row.speaker_id) if row.speaker_id else None,
         words=unpack_words(row.words, row.text, char_start=start, start_ms=row.start_ms),
+        page=row.page,
     )
 
 

@@ -57,3 +57,5 @@ class InboxRow(Base):
     moved: Mapped[bool] = mapped_column(default=False)  # the original went to processed/ after the commit
     seen_ms: Mapped[int]
     decided_ms: Mapped[int | None]
+    carrier_id: Mapped[str | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)
+    # the mail it hung on: then `path` is the mail's id, a number and its name

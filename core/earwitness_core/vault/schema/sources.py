@@ -57,7 +57,7 @@ class SourceRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     project_id: Mapped[str] = mapped_column(ForeignKey("project.id"))
     title: Mapped[str]
-    kind: Mapped[str] = mapped_column(default="recording")
+    kind: Mapped[str] = mapped_column(default="recording")  # recording | document | email | image | subtitles
     media_type: Mapped[str]
     size_bytes: Mapped[int]
     sha256: Mapped[str]
@@ -75,13 +75,16 @@ class SourceRow(Base):
 
 
 class ProvenanceRow(Base):
-    """One way in which this content reached the vault; a duplicate adds a row, never removes a file."""
+    """One way in which this content reached the vault; a duplicate adds a row, never removes a file.
+
+    `carrier_id` is the mail it hung on; its `path` is then that id, a number and its name.
+    """
 
     __tablename__ = "provenance"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source_id: Mapped[str] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
-    origin: Mapped[str]  # watched | taken
+    origin: Mapped[str]  # watched | taken | attached
     path: Mapped[str]
     name: Mapped[str]
     size_bytes: Mapped[int]
@@ -91,3 +94,4 @@ class ProvenanceRow(Base):
     scan: Mapped[str]  # clean | off | unavailable
     actor: Mapped[str]
     taken_ms: Mapped[int]
+    carrier_id: Mapped[str | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)

@@ -24,7 +24,7 @@ class TranscriptRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     source_id: Mapped[str] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"))
     version: Mapped[int]
-    origin: Mapped[str] = mapped_column(default="machine")  # machine | edited | imported
+    origin: Mapped[str] = mapped_column(default="machine")  # machine | edited | imported | document
     state: Mapped[str] = mapped_column(default="partial")  # partial | complete | superseded
     language: Mapped[str | None]
     language_probability: Mapped[float | None]
@@ -60,7 +60,7 @@ class WindowRow(Base):
 
 
 class SegmentRow(Base):
-    """A stretch of text by one speaker. `words` is packed (packing.py).
+    """A stretch of text by one speaker, or a paragraph of a document. `words` is packed (packing.py).
 
     A row belongs to the revisions from `since` to before `until`; the current text is the rows without `until`, by
     `ordinal`, which has gaps and is the same order in every revision. `char_start` is exact in revision 0; in later
@@ -86,6 +86,7 @@ class SegmentRow(Base):
     until: Mapped[int | None]
     text: Mapped[str]
     words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
+    page: Mapped[int | None]  # of a document with pages, counted from 1; its times are 0
 
 
 class SuspectRow(Base):
