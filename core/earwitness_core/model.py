@@ -9,6 +9,8 @@ from typing import Any
 
 from earwitness_core.ids import JobId, ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
 
+PARAGRAPH_KINDS = frozenset(("document", "email", "image"))  # of sources whose places are paragraphs, not times
+
 
 class Label(StrEnum):
     """How sensitive, from least to most."""

@@ -73,7 +73,9 @@ def recognise(file: BinaryIO, size_bytes: int) -> Recognised:
     head = file.read(HEAD)
     if b"%PDF-" in head[:_PDF_WITHIN] and not head.startswith(b"PK"):
         return Recognised(Form.PDF, Form.PDF.value)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(b"PK\x05\x06"):
+        raise EngineRefused(Outcome.UNSUPPORTED, "It is an empty archive.")
+    if head.startswith(b"PK\x03\x04"):
         return _zipped(file, size_bytes)
     if head.startswith(_OLE):
         _refuse_ole(file)

@@ -86,7 +86,7 @@ def _voices(lines: list[str]) -> Iterator[tuple[str | None, str]]:
     """Who says what in a WebVTT cue: voice tags tell, up to the next one."""
     whole = "\n".join(lines)
     marks = list(_VOICE.finditer(whole))
-    ends = [mark.start() for mark in marks[1:]] + [len(whole)]
+    ends = [*(mark.start() for mark in marks[1:]), len(whole)][: len(marks)]
     yield None, _plain(whole[: marks[0].start()] if marks else whole)
     for mark, end in zip(marks, ends, strict=True):
         yield html.unescape(mark.group(1)).strip() or None, _plain(whole[mark.end() : end])

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from earwitness_core.errors import NotFound
+from earwitness_core.errors import NotFound, Refused
 from earwitness_core.exports.interchange import as_json
 from earwitness_core.exports.plain import txt
 from earwitness_core.exports.subtitles import srt, vtt
@@ -22,12 +22,13 @@ from earwitness_core.vault import Vault
 class _Format(NamedTuple):
     media_type: str
     write: Callable[[Transcript], str]
+    needs_times: bool = False
 
 
 _WRITERS: Mapping[str, _Format] = {
     "txt": _Format("text/plain", txt),
-    "srt": _Format("application/x-subrip", srt),
-    "vtt": _Format("text/vtt", vtt),
+    "srt": _Format("application/x-subrip", srt, needs_times=True),
+    "vtt": _Format("text/vtt", vtt, needs_times=True),
     "json": _Format("application/json", as_json),
 }
 FORMATS = tuple(_WRITERS)
@@ -43,10 +44,15 @@ class Export:
 
 
 def render(transcript: Transcript, as_format: str) -> Export:
-    """A transcript in one of FORMATS. Raises NotFound for another."""
+    """A transcript in one of FORMATS. Raises NotFound for another, Refused for subtitles of a document."""
     if as_format not in _WRITERS:
         raise NotFound(what="format", name=as_format, next_step=f"Choose one of {', '.join(FORMATS)}.")
     writer = _WRITERS[as_format]
+    if writer.needs_times and transcript.is_document:
+        raise Refused(
+            "A document has no times, so there are no subtitles of it.",
+            next_step=f"Choose one of {', '.join(name for name, one in _WRITERS.items() if not one.needs_times)}.",
+        )
     return Export(file_name(transcript.source.title, as_format), writer.media_type, writer.write(transcript))
 
 

@@ -45,6 +45,7 @@ def _source(source: SourceInfo) -> dict[str, object]:
         "id": source.id,
         "title": source.title,
         "project": source.project,
+        "kind": source.kind,
         "media_type": source.media_type,
         "size_bytes": source.size_bytes,
         "sha256": source.sha256,
@@ -85,6 +86,7 @@ def _segment(segment: Segment) -> dict[str, object]:
     return {
         **_place(segment.span, segment.time),
         "speaker": segment.speaker_id,
+        "page": segment.page,
         "text": segment.text,
         "words": [
             {"text": word.text, **_place(word.span, word.time), "probability": word.probability}

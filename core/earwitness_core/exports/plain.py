@@ -1,21 +1,29 @@
-"""Plain text for reading and pasting: who says what from when, one paragraph per line. No program should parse it."""
+"""Plain text for reading and pasting: who says what from when, one paragraph per line. No program should parse it.
+
+A document has pages and paragraphs instead of times.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from earwitness_core.exports.wording import clean, hours, name_of
+from earwitness_core.exports.wording import clean, hours, name_of, place
 from earwitness_core.model import Segment, Transcript
 
 _PARAGRAPH_MS = 60_000  # a long speech gets a new time about once a minute
 _STATES = {"partial": "not finished"}
-_ORIGINS = {"machine": "machine transcript, not checked by a person"}
+_ORIGINS = {
+    "machine": "machine transcript, not checked by a person",
+    "document": "text of the document",
+    "imported": "imported transcript",
+}
 
 
 def txt(transcript: Transcript) -> str:
     """Title, what it is, and the paragraphs with times and speakers."""
-    return "\n".join([clean(transcript.source.title), _about(transcript), "", *_paragraphs(transcript), ""])
+    paragraphs = _of_document(transcript) if transcript.is_document else _paragraphs(transcript)
+    return "\n".join([clean(transcript.source.title), _about(transcript), "", *paragraphs, ""])
 
 
 def _about(transcript: Transcript) -> str:
@@ -38,6 +46,10 @@ def _paragraphs(transcript: Transcript) -> Iterator[str]:
             said = " ".join(clean(segment.text) for segment in paragraph)
             who = f"{speaker}: " if speaker else ""
             yield f"[{hours(paragraph[0].time.start_ms // 1000)}] {who}{said}"
+
+
+def _of_document(transcript: Transcript) -> Iterator[str]:
+    return (f"[{place(segment)}] {clean(segment.text)}" for segment in transcript.segments)
 
 
 def _by_minute(stretch: Iterator[Segment]) -> Iterator[list[Segment]]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from earwitness_core.model import SpeakerInfo
+from earwitness_core.model import Segment, SpeakerInfo
 
 _JOINER = "\u200d"
 _NEVER_FIRST = {_JOINER, "\ufe0e", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
@@ -78,6 +78,12 @@ def file_name(title: str, suffix: str) -> str:
     if not name or _RESERVED.match(name):
         name = f"transcript {name}".strip()
     return f"{name}.{suffix}"
+
+
+def place(segment: Segment) -> str:
+    """Where a paragraph stands in its document: p. 2 ¶ 17. Paragraphs count through the whole document."""
+    page = f"p. {segment.page} " if segment.page is not None else ""
+    return f"{page}¶ {segment.ordinal + 1}"
 
 
 def clock(ms: int, decimal: str) -> str:

@@ -14,7 +14,8 @@ class Hit:
 
     `text` is the whole segment and `span` its place in the transcript; `matches` and `shown` (what a snippet shows)
     count from the segment's start. `anchor` is the place of the first match: play it from `anchor.time.start_ms`.
-    `score` is comparable within one search only: higher is better, None where nothing was ranked.
+    `score` is comparable within one search only: higher is better, None where nothing was ranked. In a document
+    there is no sound: `paragraph` counts from 1, `page` where it has pages; both are None in a recording.
     """
 
     segment_id: SegmentId
@@ -32,6 +33,8 @@ class Hit:
     score: float | None
     recorded_ms: int | None
     language: str | None
+    page: int | None = None
+    paragraph: int | None = None
 
     @property
     def snippet(self) -> str:

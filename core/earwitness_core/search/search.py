@@ -18,7 +18,7 @@ from typing import NamedTuple
 from earwitness_core.anchors import TextMap
 from earwitness_core.errors import QueryRefused
 from earwitness_core.ids import SegmentId, TranscriptId
-from earwitness_core.model import Segment, TextSpan, TimeSpan
+from earwitness_core.model import PARAGRAPH_KINDS, Segment, TextSpan, TimeSpan
 from earwitness_core.packing import unpack_words
 from earwitness_core.search.asking import Ask, asking
 from earwitness_core.search.facets import facets as facets_of
@@ -102,6 +102,8 @@ class _Row(NamedTuple):
     text: str
     words: bytes
     place: int
+    page: int | None
+    paragraph: int
 
 
 def _everything(ask: Ask, known: Known, places: set[int], limit: int, offset: int) -> tuple[Scored, Counted, bool]:
@@ -154,12 +156,20 @@ def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | 
         score=score,
         recorded_ms=place.recorded_ms,
         language=place.language,
+        page=row.page,
+        paragraph=row.paragraph if place.kind in PARAGRAPH_KINDS else None,
     )
 
 
+# Which of the current segments it is. Ordinals count from 0 without gaps until somebody corrects the text (texts/order.py).
+_PARAGRAPH_SQL = """iif(
+        (SELECT revision FROM transcript WHERE transcript.id = segment.transcript_id) = 0, segment.ordinal + 1,
+        (SELECT count(*) FROM segment AS earlier WHERE earlier.transcript_id = segment.transcript_id
+            AND earlier.until IS NULL AND earlier.ordinal <= segment.ordinal)
+    )"""
 _SEGMENTS = f"""
     SELECT segment.id, segment.ordinal, {START_SQL}, segment.start_ms, segment.end_ms, segment.text,
-           segment.words, search_segment.place
+           segment.words, search_segment.place, segment.page, {_PARAGRAPH_SQL}
     FROM json_each(?) AS wanted
     JOIN segment ON segment.id = wanted.value
     JOIN search_segment ON search_segment.id = segment.id

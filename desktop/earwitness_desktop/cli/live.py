@@ -38,6 +38,9 @@ _DOES = {
     "backup": "making",
     "retention": "carrying out",
     "scrub": "wiping out of the files",
+    "extract": "reading",
+    "recognise": "recognising the text of",
+    "attachments": "taking the files on",
 }
 _DID = {
     "decode": "decoded",
@@ -46,6 +49,9 @@ _DID = {
     "backup": "made",
     "retention": "carried out",
     "scrub": "wiped out of the files",
+    "extract": "read",
+    "recognise": "recognised the text of",
+    "attachments": "took the files on",
 }
 _OF_THE_VAULT = {"backup": "the backup", "retention": "the rules of retention", "scrub": "what was erased"}
 _ENDED = (JobState.DONE, JobState.ATTENTION, JobState.CANCELLED)

@@ -70,6 +70,13 @@ def clock(ms: int | None) -> str:
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
+def place(start_ms: int, page: int | None, paragraph: int | None) -> str:
+    """Where something stands: a time in a recording; page and paragraph in a document."""
+    if paragraph is None:
+        return clock(start_ms)
+    return f"p. {page} ¶ {paragraph}" if page is not None else f"¶ {paragraph}"
+
+
 def size(count: int) -> str:
     """Bytes in the unit a person would say."""
     amount = float(count)

@@ -1,4 +1,4 @@
-"""`earwitness search`: what was said, and at which second."""
+"""`earwitness search`: what was said or written, and at which second or paragraph."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from rich.text import Text
 
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
-from earwitness_desktop.cli.screen import clock, line, safe, short
+from earwitness_desktop.cli.screen import line, place, safe, short
 
 if TYPE_CHECKING:
     from earwitness_core.search import Hit, SearchPage
 
-_SYNTAX = """Find what was said, the best passage first, with the second at which it is said.
+_SYNTAX = """Find what was said or written, the best passage first, with its second, or its page and paragraph.
 
 Query: words must all occur; "a phrase" in quotes; har* for beginnings; boat OR ship; NOT boat; NEAR(boat harbour, 5)
-within five words. Fields: speaker:gray project:"harbour case" lang:de before:2026-05 after:2026-01-31. Accents and case
-do not matter. Put the whole query in single quotes, so that your shell leaves it alone."""
+within five words. Fields: speaker:gray project:"harbour case" lang:de kind:email before:2026-05 after:2026-01-31. Kinds
+are recording, document, email, image and subtitles. Accents and case do not matter. Put the whole query in single
+quotes, so that your shell leaves it alone."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -53,7 +54,7 @@ def add_to(app: typer.Typer) -> None:
 def _shown(hit: Hit) -> list[Text]:
     head = Text.assemble(
         line(hit.source_title, "bold"),
-        (f"  {clock(hit.anchor.time.start_ms)}", "cyan"),
+        (f"  {place(hit.anchor.time.start_ms, hit.page, hit.paragraph)}", "cyan"),
         line(f"  {hit.speaker}" if hit.speaker else ""),
         line(f"  {hit.project} · {short(hit.source_id)}", "dim"),
     )
@@ -91,6 +92,8 @@ def _told(hit: Hit) -> replies.Hit:
         "snippet": hit.snippet,
         "start_ms": hit.anchor.time.start_ms,
         "end_ms": hit.anchor.time.end_ms,
+        "page": hit.page,
+        "paragraph": hit.paragraph,
         "char_start": hit.anchor.span.start,
         "char_end": hit.anchor.span.end,
         "score": hit.score,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import typer
 from rich.text import Text
 
-from earwitness_core.model import SourceInfo
+from earwitness_core.model import ProvenanceInfo, SourceInfo
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument
-from earwitness_desktop.cli.screen import clock, count, facts, line, local, size, table
+from earwitness_desktop.cli.screen import clock, count, facts, line, local, short, size, table
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,11 +45,16 @@ def add_to(app: typer.Typer) -> None:
         )
 
 
+def _place(one: ProvenanceInfo) -> str:
+    return f"{one.name} on the mail {short(one.carrier_id)}" if one.carrier_id else one.path
+
+
 def _about(found: SourceInfo) -> list[tuple[str, object]]:
     transcript = found.transcript
-    made = f"{transcript.state}, {transcript.origin}, {transcript.model_id}" if transcript else "none"
+    about = (transcript.state, transcript.origin, transcript.model_id) if transcript else ("none",)
+    made = ", ".join(one for one in about if one)
     origins: list[tuple[str, object]] = [
-        (f"from ({one.origin})", f"{one.path}, {local(one.taken_ms)} by {one.actor}, virus scan: {one.scan}")
+        (f"from ({one.origin})", f"{_place(one)}, {local(one.taken_ms)} by {one.actor}, virus scan: {one.scan}")
         for one in found.provenance
     ]
     return [

@@ -1,4 +1,4 @@
-"""`earwitness take`: recordings into the vault, and from there into text."""
+"""`earwitness take`: recordings and documents into the vault, and from there into text."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def add_to(app: typer.Typer) -> None:
     @command(app, "take", example='earwitness take interview.m4a --project "Harbour case" --language de')
     def take(
         run: Run,
-        files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Recordings, or folders of them.")],
+        files: Annotated[
+            list[Path], typer.Argument(metavar="FILE...", help="Recordings, documents, or folders of them.")
+        ],
         project: ProjectOption = None,
         quality: MaybeQuality = None,
         language: Language = None,
@@ -47,7 +49,7 @@ def add_to(app: typer.Typer) -> None:
         later: Annotated[bool, typer.Option("--later", help="Only take; transcribe with `earwitness work`.")] = False,
         text: TextOption = False,
     ) -> Answer:
-        """Take recordings into the vault and transcribe them. The originals stay as they are."""
+        """Take recordings and documents into the vault, transcribe and read them. The originals stay as they are."""
         desk = run.desk()
         into = desk.library.project(project) if project else desk.library.first_project()
         choice = speech_choice(

@@ -99,6 +99,7 @@ def provenance(info: ProvenanceInfo) -> replies.Provenance:
         "scan": info.scan,
         "actor": info.actor,
         "taken": moment(info.taken_ms),
+        "mail": info.carrier_id,
     }
 
 
@@ -119,6 +120,8 @@ def segment(info: Segment, speaker_name: str | None, *, words: bool = False) -> 
         "char_start": info.span.start,
         "char_end": info.span.end,
         "speaker": speaker_name,
+        "page": info.page,
+        "paragraph": info.ordinal + 1,
         "text": info.text,
     }
     if words:

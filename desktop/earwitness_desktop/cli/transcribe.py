@@ -33,7 +33,7 @@ def add_to(app: typer.Typer) -> None:
             bool, typer.Option("--vocabulary/--no-vocabulary", help="With --from: use the words that were hinted.")
         ] = True,
     ) -> Answer:
-        """Transcribe a source again, for instance better. What is there stays until the new version is complete.
+        """Transcribe a source again, for instance better, or read a document again. What is there stays until then.
 
         With --from and --to only that stretch is heard again, and what comes of it is a correction that can be undone.
         """
@@ -43,7 +43,9 @@ def add_to(app: typer.Typer) -> None:
         wanted = replace(found.choice, quality=quality or found.choice.quality)
         note_choice(run, desk.models, replace(wanted, model=model or (None if quality else wanted.model)))
         with desk.vault.write(actor=desk.actor, action="transcript.again") as unit:
-            if time is None:
+            if found.kind != "recording":
+                job = desk.documents.read_again(unit, found.id)
+            elif time is None:
                 job = desk.speech.retranscribe(
                     unit, desk.queue, found.id, quality=quality, language=language, model=model
                 )

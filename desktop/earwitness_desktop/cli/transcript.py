@@ -10,12 +10,12 @@ import typer
 from rich.text import Text
 
 from earwitness_core.errors import Typed
-from earwitness_core.model import Segment, SourceInfo, Transcript
+from earwitness_core.model import PARAGRAPH_KINDS, Segment, SourceInfo, Transcript
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument
-from earwitness_desktop.cli.screen import clock, count, line, safe
+from earwitness_desktop.cli.screen import clock, count, line, place, safe
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -43,7 +43,7 @@ def add_to(app: typer.Typer) -> None:
             int | None, typer.Option("--revision", min=0, help="As it was after so many corrections; 0: the machine's.")
         ] = None,
     ) -> Answer:
-        """Read a transcript: times, speakers, words."""
+        """Read a transcript or the text of a document: times and speakers, or pages and paragraphs."""
         desk = run.desk()
         if follow:
             _follow(run, desk, desk.library.source(source), words=words)
@@ -58,23 +58,36 @@ def add_to(app: typer.Typer) -> None:
         return Answer(data, [*([] if follow else _lines(read, read.segments)), *_state(read), *_doubts(read)])
 
 
-def spoken(segment: Segment, speaker: str | None) -> Text:
-    """A segment as one paragraph: when, who, what."""
-    said = Text(f"[{clock(segment.time.start_ms)}] ", style="dim")
+def spoken(segment: Segment, speaker: str | None, *, is_document: bool = False) -> Text:
+    """A segment as one paragraph: when or where, who, what."""
+    where = place(segment.time.start_ms, segment.page, segment.ordinal + 1 if is_document else None)
+    said = Text(f"[{where}] ", style="dim")
     if speaker:
         said.append(f"{safe(speaker)}: ", style="bold")
     return said.append(safe(segment.text), style="default")
 
 
 def _lines(read: Transcript, segments: Iterable[Segment]) -> list[Text]:
-    return [spoken(segment, read.speaker_of(segment)) for segment in segments]
+    return [spoken(segment, read.speaker_of(segment), is_document=read.is_document) for segment in segments]
 
 
 def _state(read: Transcript) -> list[Text]:
     if read.info.state == "complete":
-        return []
+        return _unread(read)
     done = f"{read.info.windows_done} of {read.info.windows}" if read.info.windows else "some"
     return [line(f"Not complete: {done} parts are done.", style="dim")]
+
+
+def _unread(read: Transcript) -> list[Text]:
+    """Pages of which nobody can search the words, since they are pictures."""
+    pages = read.info.settings.get("unread_pages")
+    if not isinstance(pages, list) or not pages:
+        return []
+    shown = ", ".join(str(page) for page in pages[:20]) + (" …" if len(pages) > 20 else "")
+    said = f"Not read, since they are pictures: {count(len(pages), 'page')} ({shown})."
+    return [
+        line(f"{said} `earwitness doctor` says how to install text recognition; then transcribe it again.", "yellow")
+    ]
 
 
 def _doubts(read: Transcript) -> list[Text]:
@@ -100,7 +113,7 @@ def _follow(run: Run, desk: Desk, source: SourceInfo, *, words: bool) -> None:
             if run.as_json:
                 run.event("segment", source=source.id, segment=telling.segment(segment, None, words=words))
             else:
-                run.out.print(spoken(segment, None))
+                run.out.print(spoken(segment, None, is_document=source.kind in PARAGRAPH_KINDS))
         if complete:
             return
         _require_hope(desk, source)
@@ -115,5 +128,5 @@ def _is_complete(desk: Desk, source: SourceInfo) -> bool:
 def _require_hope(desk: Desk, source: SourceInfo) -> None:
     """Raise what ended the job, when nothing more will come by itself."""
     for job in desk.queue.jobs(source=source.id):
-        if job.kind in ("decode", "transcribe") and job.state in ("attention", "cancelled"):
+        if job.kind in ("decode", "transcribe", "extract", "recognise") and job.state in ("attention", "cancelled"):
             raise Typed(Outcome(job.outcome or Outcome.BUG), job.detail or "")

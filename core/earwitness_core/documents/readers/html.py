@@ -5,6 +5,7 @@ Not read: scripts, styles, comments, forms' values, text of pictures. What a sty
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
@@ -109,13 +110,13 @@ def _encoding(file: BinaryIO) -> str:
     head = file.read(4096)
     told = _CHARSET.search(head)
     found = encoding_of(file)
-    if told and found != "utf-8" and not mark_of(head) and not wide_encoding(head):
-        try:
-            "".encode(told.group(1).decode("ascii"))
-        except LookupError:
-            return found
-        return told.group(1).decode("ascii")
-    return found
+    if told is None or found == "utf-8" or mark_of(head) or wide_encoding(head):
+        return found
+    try:
+        named = codecs.lookup(told.group(1).decode("ascii")).name
+        return found if named.startswith("utf-") else named
+    except LookupError:
+        return found
 
 
 class _Page(HTMLParser):

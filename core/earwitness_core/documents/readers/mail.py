@@ -154,13 +154,14 @@ def _parts(mail: Message, *, related: bool) -> Iterator[tuple[Message, bool]]:
 def _body(mail: Message) -> Message | None:
     """The part that is the text: the first plain one that is no file, else the first page."""
     texts = [part for part, _ in _parts(mail, related=False) if _is_text(part)]
-    plain = [part for part in texts if part.get_content_type() == "text/plain" and str(part.get_payload()).strip()]
+    plain = [part for part in texts if part.get_content_type() != "text/html" and str(part.get_payload()).strip()]
     return next(iter(plain or texts), None)
 
 
 def _is_text(part: Message) -> bool:
+    kind = part.get_content_type()
     return (
-        part.get_content_type() in ("text/plain", "text/html")
+        (kind in ("text/plain", "text/html") or kind.startswith("multipart/"))
         and not isinstance(part.get_payload(), list)
         and _disposition(part) != "attachment"
         and not _file_name(part)

@@ -94,7 +94,7 @@ class Pdf:
             if not lines and is_drawn:
                 unread.append(number + 1)
             kept = [line for at, line in enumerate(lines) if _is_kept(line, at, len(lines), running, shown)]
-            for text in paragraphs_of(kept):
+            for text in paragraphs_of(kept or lines):  # a page of nothing else: it is its text
                 yield Paragraph(text, number + 1)
             for mark in marks:
                 yield Paragraph(mark, number + 1)

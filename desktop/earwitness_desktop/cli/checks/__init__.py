@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from earwitness_desktop.cli.checks import folders, machine, models, program, scanner, secrets, service
+from earwitness_desktop.cli.checks import documents, folders, machine, models, program, scanner, secrets, service
 from earwitness_desktop.cli.checks.found import Check
 from earwitness_desktop.cli.checks.machine import system
 
 __all__ = ["Check", "all_checks", "system"]
 
-# Quick ones first. A room that needs a program of the system (OCR, for instance) adds its check here.
+# Quick ones first. A room that needs a program of the system adds its check here.
 _ALL: list[Callable[[], Check | Iterable[Check] | None]] = [
     program.python,
     program.cipher,
@@ -25,6 +25,8 @@ _ALL: list[Callable[[], Check | Iterable[Check] | None]] = [
     program.speech,
     program.speakers,
     program.walls,
+    documents.documents,
+    documents.recogniser,
     machine.processor,
     machine.graphics,
     models.models,

@@ -23,13 +23,13 @@ SCANNERS = {
     "winget": "Cisco.ClamAV",
     "choco": "clamav",
 }
-TESSERACT = {
-    "apt-get": "tesseract-ocr",
-    "dnf": "tesseract",
-    "pacman": "tesseract",
-    "zypper": "tesseract-ocr",
-    "apk": "tesseract-ocr",
-    "brew": "tesseract",
+TESSERACT = {  # with the packs of the interface's languages; others are named alike
+    "apt-get": "tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-nld",
+    "dnf": "tesseract tesseract-langpack-deu tesseract-langpack-fra tesseract-langpack-spa tesseract-langpack-nld",
+    "pacman": "tesseract tesseract-data-eng tesseract-data-deu tesseract-data-fra tesseract-data-nld",
+    "zypper": "tesseract-ocr tesseract-ocr-traineddata-eng tesseract-ocr-traineddata-deu",
+    "apk": "tesseract-ocr tesseract-ocr-data-deu tesseract-ocr-data-fra",
+    "brew": "tesseract tesseract-lang",
     "winget": "UB-Mannheim.TesseractOCR",
     "choco": "tesseract",
 }

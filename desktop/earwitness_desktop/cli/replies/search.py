@@ -19,6 +19,8 @@ class Hit(TypedDict):
     snippet: An[str, "the part to show"]
     start_ms: An[int, "of the first match: play from here"]
     end_ms: int
+    page: An[int | None, "of a document that has pages"]
+    paragraph: An[int | None, "of a document; null: a recording"]
     char_start: An[int, "of the first match in the transcript"]
     char_end: int
     score: An[float | None, "higher is better, comparable within this answer only; null: not ranked"]

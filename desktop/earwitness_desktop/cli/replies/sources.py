@@ -14,7 +14,7 @@ class TranscriptState(TypedDict):
 
     id: str
     version: int
-    origin: An[str, "machine | edited | imported"]
+    origin: An[str, "machine | edited | imported | document"]
     state: An[str, "partial | complete"]
     language: str | None
     language_probability: float | None
@@ -36,7 +36,7 @@ class Source(TypedDict):
     title: str
     project: An[str, "its name"]
     state: An[str, "processing | ready | attention"]
-    kind: str
+    kind: An[str, "recording | document | email | image | subtitles"]
     media_type: str
     size_bytes: int
     sha256: An[str, "of the original bytes"]
@@ -56,7 +56,7 @@ class Sources(TypedDict):
 class Provenance(TypedDict):
     """One way in which the content reached the vault."""
 
-    origin: An[str, "watched | taken"]
+    origin: An[str, "watched | taken | attached"]
     path: str
     name: str
     size_bytes: int
@@ -64,6 +64,7 @@ class Provenance(TypedDict):
     scan: An[str, "clean | off | unavailable"]
     actor: str
     taken: str | None
+    mail: An[str | None, "id of the mail it hung on; then `path` is that id, a number and its name"]
 
 
 class Speaker(TypedDict):
@@ -96,13 +97,15 @@ class Word(TypedDict):
 
 
 class Segment(TypedDict):
-    """A stretch by one speaker."""
+    """A stretch by one speaker, or a paragraph of a document (its times are 0)."""
 
     start_ms: int
     end_ms: int
     char_start: int
     char_end: int
     speaker: An[str | None, "name as shown"]
+    page: An[int | None, "of a document that has pages"]
+    paragraph: An[int, "1 is the first; in a recording: which stretch"]
     text: str
     words: NotRequired[An[list[Word], "with --words"]]
 
