@@ -94,6 +94,7 @@ JSON_SHAPE: dict[str, Any] = {
         "id": str,
         "title": str,
         "project": str,
+        "kind": str,
         "media_type": str,
         "size_bytes": int,
         "sha256": str,
@@ -121,6 +122,7 @@ JSON_SHAPE: dict[str, Any] = {
         {
             **_PLACE,
             "speaker": _MAYBE,
+            "page": (int, type(None)),
             "text": str,
             "words": [{"text": str, **_PLACE, "probability": (int, float)}],
         }

@@ -44,7 +44,7 @@ def test_the_same_content_is_a_duplicate_whatever_its_name(cli: Cli, tmp_path: P
 
 
 def test_what_is_refused_says_why_and_decides_the_exit_code(cli: Cli, tmp_path: Path) -> None:
-    (tmp_path / "notes.wav").write_text("no sound at all")
+    (tmp_path / "notes.wav").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(4000))  # a program
 
     told = cli.json("take", tmp_path / "notes.wav", tone(tmp_path / "call.wav"), "--later")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
+import warnings
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -14,8 +17,20 @@ _FORMATS = ("PNG", "JPEG", "TIFF")
 _MOST_PIXELS = 200_000_000  # A0 at 300 dots per inch has 140 million
 _SHOWN_PIXELS = 40_000_000  # what recognition gets: A4 at 600 dots per inch has 35 million
 MOST_PAGES = 2_000
-_DAMAGE = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, struct.error, EOFError, OverflowError,
-           AttributeError, ZeroDivisionError, NotImplementedError, RuntimeError)  # fmt: skip
+_DAMAGE = (
+    *(
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        TypeError,
+        KeyError,
+        IndexError,
+        struct.error,
+        EOFError,
+    ),
+    *(OverflowError, AttributeError, ZeroDivisionError, NotImplementedError, RuntimeError),
+)
 
 
 def media_type(head: bytes) -> str | None:
@@ -37,27 +52,36 @@ def is_whole(file: BinaryIO, size_bytes: int, kind: str) -> bool:
 
 def count_pages(file: BinaryIO) -> int:
     """How many pages there are. EngineRefused when it is no picture we read, or too large."""
-    with _opened(file) as picture:
-        return min(getattr(picture, "n_frames", 1), MOST_PAGES)
+    with _translated(), _opened(file) as picture:
+        return min(int(getattr(picture, "n_frames", 1)), MOST_PAGES)
 
 
 def grey_page(file: BinaryIO, number: int) -> tuple[int, int, int, bytes]:
     """Width, height, dots per inch (0: unknown) and the pixels of a page, one byte each. `number` counts from 1."""
-    with _opened(file) as picture:
-        try:
-            if number > 1:
-                picture.seek(number - 1)
-            _require_bounded(picture)
-            upright = ImageOps.exif_transpose(picture)
-            flat = _flat(upright)
-            while flat.width * flat.height > _SHOWN_PIXELS:
-                flat = flat.reduce(2)
-            dots = int(float(picture.info.get("dpi", (0, 0))[0]) or 0)
-            return flat.width, flat.height, dots if 70 <= dots <= 2400 else 0, flat.tobytes()
-        except MemoryError:
+    with _translated(), _opened(file) as picture:
+        if number > 1:
+            picture.seek(number - 1)
+        _require_bounded(picture)
+        flat = _flat(ImageOps.exif_transpose(picture))
+        while flat.width * flat.height > _SHOWN_PIXELS:
+            flat = flat.reduce(2)
+        dots = int(float(picture.info.get("dpi", (0, 0))[0]) or 0)
+        return flat.width, flat.height, dots if 70 <= dots <= 2400 else 0, flat.tobytes()
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    """All that Pillow says against a picture as one refusal; what it merely warns of goes to nobody."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except MemoryError:
+        raise
+    except _DAMAGE as cause:
+        if isinstance(cause, EngineRefused):
             raise
-        except _DAMAGE as cause:
-            raise EngineRefused(Outcome.UNREADABLE, "The picture is damaged or cut short.") from cause
+        raise EngineRefused(Outcome.UNREADABLE, "The picture is damaged or cut short.") from cause
 
 
 def _flat(picture: Image.Image) -> Image.Image:
@@ -74,12 +98,7 @@ def _flat(picture: Image.Image) -> Image.Image:
 def _opened(file: BinaryIO) -> Image.Image:
     file.seek(0)
     Image.MAX_IMAGE_PIXELS = None  # our own bound says it in words
-    try:
-        picture = Image.open(file, formats=_FORMATS)
-    except MemoryError:
-        raise
-    except (UnidentifiedImageError, *_DAMAGE) as cause:
-        raise EngineRefused(Outcome.UNREADABLE, "The picture is damaged or cut short.") from cause
+    picture = Image.open(file, formats=_FORMATS)
     _require_bounded(picture)
     return picture
 

@@ -6,6 +6,7 @@ its own (documents/attachments.py). Not read: signatures are not verified, nothi
 
 from __future__ import annotations
 
+import email.errors
 import email.parser
 import email.policy
 import re
@@ -27,6 +28,9 @@ MOST_BYTES = 128 << 20  # mail servers stop at 25 to 150 MB
 MOST_FILES = 500
 _MOST_PARTS = 5_000
 _SMALL_PICTURE = 16 << 10  # inline pictures below are logos and lines
+# What the standard library raises over headers and parts that are no headers and parts.
+_DAMAGE = (email.errors.MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError,
+           AssertionError)  # fmt: skip
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _HEADER = re.compile(rb"[!-9;-~]{1,100}:[ \t]?[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n)*")
 _TELLING = frozenset(
@@ -68,7 +72,7 @@ def parse(file: BinaryIO) -> Message:
     try:
         mail = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(content)
         count = sum(1 for _ in mail.walk())
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError, IndexError) as cause:
+    except _DAMAGE as cause:
         raise EngineRefused(Outcome.UNREADABLE, "Its parts are nested too deep or damaged.") from cause
     if count > _MOST_PARTS:
         raise EngineRefused(Outcome.TOO_LARGE, "It has very many parts.")
@@ -92,7 +96,7 @@ def sent(mail: Message) -> str | None:
     """When it was sent, as it says itself."""
     try:
         return parsedate_to_datetime(str(mail["Date"])).isoformat()
-    except (TypeError, ValueError, IndexError, AttributeError, OverflowError):
+    except _DAMAGE:
         return None
 
 
@@ -134,7 +138,7 @@ def _shown(mail: Message, name: str) -> str:
 def _decoded_header(value: str) -> str:
     try:
         return str(make_header(decode_header(value)))
-    except (ValueError, LookupError, UnicodeError, TypeError, AttributeError):
+    except _DAMAGE:
         raw = value.encode("utf-8", "surrogateescape")
         return decoded(raw) if raw else ""
 
@@ -154,8 +158,9 @@ def _parts(mail: Message, *, related: bool) -> Iterator[tuple[Message, bool]]:
 def _body(mail: Message) -> Message | None:
     """The part that is the text: the first plain one that is no file, else the first page."""
     texts = [part for part, _ in _parts(mail, related=False) if _is_text(part)]
-    plain = [part for part in texts if part.get_content_type() != "text/html" and str(part.get_payload()).strip()]
-    return next(iter(plain or texts), None)
+    plain = [part for part in texts if part.get_content_type() != "text/html" and _content_of(part).strip()]
+    pages = [part for part in texts if part.get_content_type() == "text/html"]
+    return next(iter(plain or pages or texts), None)
 
 
 def _is_text(part: Message) -> bool:
@@ -180,7 +185,7 @@ def _disposition(part: Message) -> str:
 def _file_name(part: Message) -> str:
     try:
         name = part.get_filename()
-    except (ValueError, LookupError, UnicodeError, TypeError, AttributeError, IndexError):
+    except _DAMAGE:
         return ""
     return _decoded_header(str(name)) if name else ""
 
@@ -206,23 +211,23 @@ def _content_of(part: Message) -> bytes:
         if isinstance(inner, list) and inner and isinstance(inner[0], Message):
             try:
                 return inner[0].as_bytes(policy=email.policy.compat32.clone(max_line_length=None))
-            except (ValueError, LookupError, UnicodeError, TypeError, AttributeError, RecursionError, KeyError):
+            except _DAMAGE:
                 return b""
     try:
         content = part.get_payload(decode=True)
-    except (ValueError, LookupError, UnicodeError, TypeError, AttributeError):
+    except _DAMAGE:
         return b""
     return content if isinstance(content, bytes) else b""
 
 
 def _text_of(part: Message) -> str:
     content = _content_of(part)
-    told = part.get_content_charset()
-    if told:
-        try:
+    try:
+        told = part.get_content_charset()
+        if told:
             return content.decode(told)
-        except (LookupError, UnicodeError, ValueError):
-            pass
+    except _DAMAGE:
+        pass
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -29,6 +29,7 @@ _DOTS = 300  # per inch, for recognition
 _MOST_PIXELS = 40_000_000
 _SAMPLE_PAGES = 40
 _EDGE_LINES = 2
+_TELLING_GAPS = 4
 _MARGIN = 64 << 10  # how far from its end a file may carry its end mark
 _HYPHENS = "\ufffe\x02\u00ad-\u2010"
 _PARTED = re.compile(r"[\ufffe\x02](?=(.))")
@@ -172,6 +173,8 @@ def paragraphs_of(lines: Sequence[Line]) -> Iterator[str]:
     right = max(line.right for line in lines)
     gaps = sorted(max(0.0, above.bottom - below.top) for above, below in pairwise(lines))
     usual = gaps[len(gaps) // 2] if gaps else 0.0
+    if len(gaps) < _TELLING_GAPS:  # too few to say what is usual here: set as most texts are
+        usual = min(usual, 0.4 * lines[0].height)
     joined = lines[0].text
     for above, line in pairwise(lines):
         if _begins(above, line, usual, right):
