@@ -14,6 +14,7 @@ from pathlib import Path
 
 import care
 import corrections
+import documents
 import pipeline
 import search_scale
 import speakers_stage
@@ -30,6 +31,7 @@ def main() -> None:
         "storage": search_scale.storage_figures,
         "corrections": corrections.figures,
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),
+        "documents": lambda: documents.figures(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
     }
     if not asked.short:
