@@ -42,6 +42,7 @@ accuracy: setup ## word and speaker error: make accuracy DATA=folder-with-manife
 
 soak: setup-test ## the long fault runs, one hour and more
 	@$(PY) -m pytest -n 0 -m soak --override-ini addopts="--import-mode=importlib" tests/faults
+	@$(PY) tests/soak/fuzz_documents.py all $${FUZZ_SECONDS:-300}
 
 lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 	@$(PY) -m pip install -q uv

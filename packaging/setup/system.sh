@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Programs the tests run for real: ClamAV's daemon, and a Secret Service keyring on a private bus.
+# Programs the tests run for real: ClamAV's daemon, Tesseract, and a Secret Service keyring on a private bus.
 # Installs them where it may; otherwise prints the exact command and goes on: those tests then fail and say why.
 set -euo pipefail
 
 missing=()
 [ -x /usr/sbin/clamd ] || command -v clamd >/dev/null || missing+=(clamav-daemon)
 command -v gnome-keyring-daemon >/dev/null || missing+=(gnome-keyring)
+command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 command -v dbus-run-session >/dev/null || missing+=(dbus)
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -1,4 +1,4 @@
-"""`earwitness demo`: the main job on the samples, from a watched folder to a restored backup, told as it goes.
+"""`earwitness demo`: the main job on samples of sound and paper, from a watched folder to a restored backup.
 
 Everything runs for real: vault and exports lie in a temporary folder that is named at the end, and stay.
 """
@@ -18,14 +18,22 @@ from rich.text import Text
 
 from earwitness_core.desk import Desk, Working
 from earwitness_core.errors import EngineTimedOut, VaultDamaged
-from earwitness_core.model import Destination, SourceInfo, TextSpan
+from earwitness_core.model import PARAGRAPH_KINDS, Destination, Segment, SourceInfo, TextSpan
 from earwitness_core.vault import FromRecoveryCode
 from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault
 from earwitness_desktop.cli.backup import FILE_ENDING
+from earwitness_desktop.cli.screen import place as place_of
 
-_SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac")
-_QUERIES = ("invoice*", '"second signatures"', "NEAR(supervisor helena, 5)", "keller lang:de", "amiable woman")
+_SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac", "audit-report.pdf", "memo.docx")
+_QUERIES = (
+    "invoice*",
+    '"second signatures"',
+    "NEAR(supervisor helena, 5)",
+    "keller lang:de",
+    "amiable woman",
+    "weighbridge",
+)
 _NAME = "Lindqvist"
 _MISHEARD = ("Lindvist", "Lindquist", "Lindkvist", "Lindqvest", "Linquist", "Lindfist")
 _PATIENCE_SECONDS = 900.0
@@ -33,7 +41,7 @@ _SHOWN_LINES = 4
 
 
 def demo(console: Console) -> None:
-    """Create a vault, drop three recordings into a watched folder, and do with them what an analyst would."""
+    """Create a vault, drop recordings and papers into a watched folder, and do with them what an analyst would."""
     started = time.monotonic()
     place = Path(tempfile.mkdtemp(prefix="earwitness-demo-"))
     dropped = place / "dropped here"
@@ -45,7 +53,7 @@ def demo(console: Console) -> None:
         project = desk.library.add_project("Norwell Logistics")
         desk.intake.watch(dropped, Destination(project.id))
         with desk.working() as working:
-            story.step("Recordings are dropped into a watched folder", f"{dropped}")
+            story.step("Recordings and papers are dropped into a watched folder", f"{dropped}")
             _drop(dropped)
             _follow(desk, working, story)
         _show_speakers(desk, story)
@@ -125,14 +133,17 @@ def _print_news(desk: Desk, story: _Story, shown: dict[str, int]) -> None:
         if source.id not in shown:
             shown[source.id] = 0
             story.line((f"{source.title} is in the vault", "green"))
-        segments = desk.library.transcript(source.id).segments if source.transcript else ()
+        transcript = desk.library.transcript(source.id) if source.transcript else None
+        segments = transcript.segments if transcript else ()
         news = segments[shown[source.id] :]
         if news:
-            story.line((f"{source.title}, as it is being written:", "green"))
+            how = "as it is being read:" if source.kind in PARAGRAPH_KINDS else "as it is being written:"
+            story.line((f"{source.title}, {how}", "green"))
         for segment in news[:_SHOWN_LINES]:
-            story.line((f"  {_clock(segment.time.start_ms)} ", "dim"), segment.text)
+            story.line((f"  {_where(source, segment)} ", "dim"), segment.text)
         if len(news) > _SHOWN_LINES:
-            story.line((f"  … and {len(news) - _SHOWN_LINES} more lines, up to {_clock(news[-1].time.end_ms)}", "dim"))
+            last = _where(source, news[-1])
+            story.line((f"  … and {len(news) - _SHOWN_LINES} more lines, up to {last}", "dim"))
         shown[source.id] += len(news)
 
 
@@ -148,12 +159,12 @@ def _show_speakers(desk: Desk, story: _Story) -> None:
 
 
 def _search(desk: Desk, story: _Story) -> None:
-    story.step("Search", "every hit has its second")
+    story.step("Search", "every hit has its second, or its page and paragraph")
     for query in _QUERIES:
         page = desk.search.find(query, limit=2)
         story.line((query, "cyan"), (f"   {page.total} found in {page.took_ms:.0f} ms", "dim"))
         for hit in page.hits:
-            where = f"{hit.source_title} {_clock(hit.anchor.time.start_ms)} "
+            where = f"{hit.source_title} {place_of(hit.anchor.time.start_ms, hit.page, hit.paragraph)} "
             story.line("   ", (where, "dim"), (f"{hit.speaker}: " if hit.speaker else ""), hit.snippet)
 
 
@@ -218,5 +229,7 @@ def _source(desk: Desk, title: str) -> SourceInfo:
     return next(source for source in desk.library.sources() if source.title.startswith(title))
 
 
-def _clock(ms: int) -> str:
-    return f"{ms // 60_000}:{ms // 1000 % 60:02d}"
+def _where(source: SourceInfo, segment: Segment) -> str:
+    return place_of(
+        segment.time.start_ms, segment.page, segment.ordinal + 1 if source.kind in PARAGRAPH_KINDS else None
+    )
