@@ -19,29 +19,10 @@ from earwitness_core.model import Destination
 from earwitness_core.vault import create_vault
 from harness import Figure, TreePeak
 
-_WORDS = [
-    "harbour",
-    "invoice",
-    "supervisor",
-    "signature",
-    "transport",
-    "container",
-    "manifest",
-    "Monday",
-    "pilot",
-    "weather",
-    "contract",
-    "supplier",
-    "payment",
-    "witness",
-    "statement",
-    "meeting",
-    "office",
-    "folder",
-    "letter",
-    "account",
-    "number",
-]
+_WORDS = (
+    *("harbour", "invoice", "supervisor", "signature", "transport", "container", "manifest", "Monday", "pilot"),
+    *("weather", "contract", "supplier", "payment", "witness", "statement", "meeting", "office", "folder", "letter"),
+)
 _SETTLES_S = 5.0  # what the intake waits for quiet files; it is in every run and no work
 
 

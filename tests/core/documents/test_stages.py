@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from importlib.resources import files
 
 import pytest
 from sqlalchemy import func, select
@@ -60,6 +61,17 @@ def test_the_text_carries_its_evidence_and_its_places(desk: PaperDesk) -> None:
     assert transcript.info.evidence_sha256 == hashlib.sha256(text.encode()).hexdigest()
     assert transcript.info.text_length == len(text)
     assert TextMap.of(transcript.segments).quote(transcript.segments[1].span).exact == "Two."
+
+
+def test_the_sample_report_has_its_paragraphs_and_is_found(desk: PaperDesk) -> None:
+    sample = files("earwitness_resources") / "samples" / "audit-report.pdf"
+    desk.take("audit-report.pdf", sample.read_bytes())
+
+    segments = desk.transcript("audit-report").segments
+    assert [segment.page for segment in segments] == [1, 1, 1, 1, 2, 2, 2]
+    assert segments[1].text == "Report on supplier payments, first quarter"
+    (hit, *_) = desk.search.find('"18.2 tonnes"').hits
+    assert (hit.page, hit.paragraph) == (2, 6)
 
 
 def test_a_book_is_stored_in_pieces_and_the_same(desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> None:

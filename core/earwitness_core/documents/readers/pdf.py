@@ -172,7 +172,7 @@ def paragraphs_of(lines: Sequence[Line]) -> Iterator[str]:
         return
     right = max(line.right for line in lines)
     gaps = sorted(max(0.0, above.bottom - below.top) for above, below in pairwise(lines))
-    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    usual = gaps[len(gaps) // 4] if gaps else 0.0  # short paragraphs: half of all gaps may be between them
     if len(gaps) < _TELLING_GAPS:  # too few to say what is usual here: set as most texts are
         usual = min(usual, 0.4 * lines[0].height)
     joined = lines[0].text
