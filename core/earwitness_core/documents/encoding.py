@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -49,8 +50,20 @@ def wide_encoding(head: bytes) -> str | None:
     elif min(zeros[0], zeros[2]) > 0.15 and max(zeros[1], zeros[3]) < 0.05:
         found = "utf-16-be"
     else:
-        return None
+        return next((one for one, high in (("utf-16-le", 1), ("utf-16-be", 0)) if _is_script(sample, one, high)), None)
     return found if _reads_as_text(sample, found) else None
+
+
+def _is_script(sample: bytes, encoding: str, high: int) -> bool:
+    """Whether the high bytes are few, as in a text of one script (Cyrillic, Greek, Arabic), and the low ones many."""
+    covered = [
+        sum(count for _, count in Counter(sample[place::2]).most_common(3)) * 2 / len(sample)
+        for place in (high, 1 - high)
+    ]
+    if covered[0] < 0.9 or covered[1] > 0.6 or not _reads_as_text(sample, encoding):
+        return False
+    text = sample.decode(encoding, "replace")
+    return sum(one.isalpha() or one.isspace() for one in text) > len(text) * 0.8
 
 
 def _reads_as_text(sample: bytes, encoding: str) -> bool:
