@@ -33,15 +33,15 @@ check: $(VENV)/.ready ## formatting, style, types, import contracts
 test: setup-test check ## the whole suite
 	@$(PY) -m pytest -n 2 --dist loadgroup
 
-bench: setup ## speed and memory against baselines in the same run -> build/bench.json
-	@$(PY) tests/bench/run.py
+bench: setup ## speed and memory against baselines in the same run -> build/bench.json; one suite: ONLY=search
+	@$(PY) tests/bench/run.py $(if $(ONLY),--only $(ONLY))
 
 accuracy: setup ## word and speaker error: make accuracy DATA=folder-with-manifest.json
 	@test -n "$(DATA)" || { echo "make accuracy DATA=folder (a folder with a manifest.json, see core/docs/accuracy.md)"; exit 2; }
 	@$(PY) tests/bench/accuracy.py "$(DATA)"
 
-soak: setup-test ## the long fault runs, one hour and more
-	@$(PY) -m pytest -n 0 -m soak --override-ini addopts="--import-mode=importlib" tests/faults
+soak: setup-test ## random kills with one oracle, then hostile documents, an hour and more: make soak KILLS=1000 SEED=7
+	@cd tests && $(abspath $(PY)) -m soak.run $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED))
 	@$(PY) tests/soak/fuzz_documents.py all $${FUZZ_SECONDS:-300}
 
 lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml

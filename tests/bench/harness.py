@@ -13,7 +13,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -105,7 +107,20 @@ def table(figures: list[Figure]) -> str:
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
 
 
-def save(figures: list[Figure], path: Path) -> None:
-    """All figures as JSON, ratios included."""
+def save(suite: str, figures: list[Figure], path: Path) -> None:
+    """The figures of a suite as JSON, ratios included, in place of its former ones; those of other suites stay."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps([asdict(f) | {"ratio": f.ratio} for f in figures], indent=1) + "\n")
+    measured = datetime.now(UTC).isoformat(timespec="seconds")
+    mine = [{"suite": suite, "measured": measured} | asdict(f) | {"ratio": f.ratio} for f in figures]
+    others = [one for one in _kept(path) if one.get("suite") not in (suite, None)]
+    fresh = path.with_suffix(".part")
+    fresh.write_text(json.dumps([*others, *mine], indent=1) + "\n")
+    fresh.replace(path)
+
+
+def _kept(path: Path) -> list[dict[str, Any]]:
+    try:
+        kept: list[dict[str, Any]] = json.loads(path.read_text())
+    except (OSError, ValueError):
+        return []
+    return kept

@@ -1,14 +1,16 @@
-"""`make bench`: every figure, as a table on the screen and as build/bench.json.
+"""`make bench`: every figure, as a table on the screen and in build/bench.json, where each suite replaces its own.
 
     python tests/bench/run.py [--only NAME ...] [--runs N] [--short]
 
-`--short` leaves out what takes more than a few minutes (the queue of ten, three hours of sound, 10 GB).
+`make bench ONLY=search` runs one suite (`ONLY="unlock search"` two). Each figure's target stands where it is measured.
+`--short` leaves out what takes more than a few minutes (a million segments, 10 GB, the queue of ten, three hours).
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,19 +42,30 @@ def main() -> None:
             "memory": pipeline.memory_and_first_text,
             "queue": lambda: pipeline.queue_of_ten(runs=1),
         }
+    unknown = set(asked.only) - set(suites)
+    if unknown:
+        sys.exit(f"there is no suite {', '.join(sorted(unknown))}; there are {', '.join(suites)}")
     figures: list[Figure] = []
     for name, suite in suites.items():
         if asked.only and name not in asked.only:
             continue
         print(f"measuring {name} …", flush=True)
-        figures += suite()
-        save(figures, RESULT)
-    print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n\n{table(figures)}\n\n{RESULT.name} is in build/")
+        taken = suite()
+        save(name, taken, RESULT)
+        figures += taken
+    print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n\n{table(figures)}\n\n{_verdict(figures)}")
+
+
+def _verdict(figures: list[Figure]) -> str:
+    judged = [one for one in figures if one.met is not None]
+    missed = [one.name for one in judged if not one.met]
+    said = f"{len(judged) - len(missed)} of {len(judged)} targets met"
+    return said + (f"; missed: {', '.join(missed)}" if missed else "") + f". {RESULT.name} is in build/"
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="*")
+    parser.add_argument("--only", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--short", action="store_true")
     return parser.parse_args()

@@ -30,7 +30,7 @@ def main() -> None:
     asked = _arguments()
     guard = Guard()
     logging.getLogger("earwitness_core").setLevel(logging.INFO)
-    logging.getLogger("earwitness_core").addHandler(_Endings())
+    logging.getLogger("earwitness_core").addHandler(Endings())
     desk = Desk(reopen(asked.vault), actor="tester", intake=INTAKE, windows=WINDOWS)
     with guard.during(loopback=False) as refused, desk:
         _arm(desk, asked.die_in, asked.die_after)
@@ -41,7 +41,7 @@ def main() -> None:
         assert refused == [], refused
 
 
-class _Endings(logging.Handler):
+class Endings(logging.Handler):
     """How attempts at jobs end, on stdout."""
 
     def emit(self, record: logging.LogRecord) -> None:
