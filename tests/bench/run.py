@@ -39,6 +39,7 @@ def main() -> None:
     if not asked.short:
         suites |= {
             "care": lambda: care.figures(runs=asked.runs),
+            "search": lambda: search_scale.figures(data=asked.data),
             "memory": pipeline.memory_and_first_text,
             "queue": lambda: pipeline.queue_of_ten(runs=1),
         }
@@ -67,6 +68,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--data", type=Path, help="a folder of texts whose words the made-up segments are to have")
     parser.add_argument("--short", action="store_true")
     return parser.parse_args()
 

@@ -76,9 +76,11 @@ def record(vault: Vault, found: Iterable[Arrival]) -> Iterator[tuple[Arrival, st
 
 def unfinished(vault: Vault) -> list[Undecided]:
     """Rows of watched folders that an earlier process did not come to decide."""
-    wanted = select(InboxRow).where(InboxRow.state == SETTLING, InboxRow.folder_id.is_not(None))
+    wanted = select(InboxRow.id, InboxRow.path, InboxRow.next_try_ms).where(
+        InboxRow.state == SETTLING, InboxRow.folder_id.is_not(None)
+    )
     with vault.read() as session:
-        return [Undecided(row.id, str(names.load(row.path)), row.next_try_ms) for row in session.scalars(wanted)]
+        return [Undecided(row.id, str(names.load(row.path)), row.next_try_ms) for row in session.execute(wanted)]
 
 
 def say_why(vault: Vault, row_id: str, why: str) -> None:
@@ -89,10 +91,11 @@ def say_why(vault: Vault, row_id: str, why: str) -> None:
             row.outcome, row.detail = Outcome.UNSETTLED.value, why or None
 
 
-def not_moved(vault: Vault) -> list[str]:
-    """Rows that are in the vault and whose original still lies where it lay, whether it is to be moved or not."""
+def not_moved(vault: Vault, folders: Iterable[WatchedFolder]) -> list[str]:
+    """Rows that are in the vault and whose original still lies where it lay though its folder wants it moved."""
+    moving = [folder.id for folder in folders if folder.after == MOVE]
     wanted = select(InboxRow.id).where(
-        InboxRow.state.in_((ACCEPTED, DUPLICATE)), InboxRow.moved.is_(False), InboxRow.folder_id.is_not(None)
+        InboxRow.folder_id.in_(moving), InboxRow.moved.is_(False), InboxRow.state.in_((ACCEPTED, DUPLICATE))
     )
     with vault.read() as session:
         return list(session.scalars(wanted))
@@ -119,9 +122,9 @@ def _move(row: InboxRow, root: str) -> bool:
 def _sorted_out(session: Session, found: Sequence[Arrival]) -> tuple[list[Arrival], list[tuple[Arrival, str]]]:
     """What has no row yet, and what waits already (put there by another process, or before a restart)."""
     paths = {names.store(arrival.path) for arrival in found}
-    rows = session.scalars(select(InboxRow).where(InboxRow.path.in_(paths))).all()
+    rows = session.execute(_KNOWN.where(InboxRow.path.in_(paths))).all()
     waiting = {(row.path, row.project_id): row.id for row in rows if row.state == SETTLING}
-    known = {(r.path, r.device, r.inode, r.size_bytes, r.mtime_ns, r.project_id) for r in rows}
+    known = {tuple(row[:6]) for row in rows}
     fresh, wait = [], []
     for arrival in found:
         row_id = waiting.get((names.store(arrival.path), arrival.folder.project_id))
@@ -130,6 +133,19 @@ def _sorted_out(session: Session, found: Sequence[Arrival]) -> tuple[list[Arriva
         elif arrival.key not in known:
             fresh.append(arrival)
     return fresh, wait
+
+
+# Columns, not rows of the class: a rescan of a folder of a hundred thousand files asks for all of them.
+_KNOWN = select(
+    InboxRow.path,
+    InboxRow.device,
+    InboxRow.inode,
+    InboxRow.size_bytes,
+    InboxRow.mtime_ns,
+    InboxRow.project_id,
+    InboxRow.id,
+    InboxRow.state,
+)
 
 
 def _add(unit: UnitOfWork, arrival: Arrival) -> str | None:

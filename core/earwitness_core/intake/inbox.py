@@ -90,7 +90,7 @@ class Inbox:
             if match is not None and found.path not in self._waiting:
                 waiting = self._wait_for(found.row_id, found.path, match[0])
                 waiting.settling.later(now + self._delay_s(found.next_try_ms))
-        self._to_move.update(arrivals.not_moved(self._vault))
+        self._to_move.update(arrivals.not_moved(self._vault, self.folders))
 
     def present(self, folder: WatchedFolder, root: Identity) -> None:
         """The folder is there: a file that is missing in it now is gone, not unplugged."""
@@ -126,9 +126,7 @@ class Inbox:
         if too_many:
             hints.update((folder.root, False) for folder in self.folders if folder.root not in hints)
         try:
-            # By path: a file and the folder it lies in may both be hints.
-            found = {arrival.path: arrival for arrival in self._arrivals(hints)}
-            self._enter(found.values())
+            self._enter(self._arrivals(hints))
         except EarwitnessError:
             for path, event in hints.items():
                 self.noticed(path, event=event)
@@ -137,8 +135,12 @@ class Inbox:
     def _arrivals(self, hints: dict[str, bool]) -> Iterator[Arrival]:
         """What the hints lead to that nobody waits for yet; what is waited for hears of its event."""
         now = self._vault.clock.ticks()
+        seen: set[str] = set()  # a file and the folder it lies in may both be hints
         for path, event in hints.items():
             for found, folder in self._files_at(path):
+                if found in seen:
+                    continue
+                seen.add(found)
                 waiting = self._waiting.get(found)
                 if waiting is None:
                     arrival = arrivals.look_at(found, folder)
@@ -154,10 +156,11 @@ class Inbox:
         if not os.path.isdir(path) or os.path.islink(path):  # noqa: PTH112,PTH114
             yield path, match[0]
             return
+        others = [each for each in self.folders if each.root.startswith(path)]
         for found in rules.walk(path, below=match[1]):
-            inner = owner(self.folders, found)
-            if inner is not None and not self._is_vault(found):
-                yield found, inner[0]
+            inner = owner(others, found) if others else None
+            if not self._is_vault(found):
+                yield found, (inner or match)[0]
 
     def _is_vault(self, path: str) -> bool:
         return path == self._own_folder or path.startswith(self._own_folder + os.sep)

@@ -13,8 +13,8 @@ import random
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, exists, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from earwitness_core.errors import LeaseLost
 from earwitness_core.ids import new_id
@@ -132,8 +132,12 @@ class Leases:
             stale = [row for row in running if not (row.lease_owner or "").startswith(f"{owner}/")]
             for row in stale:
                 _put_back(unit, row)
-            for row in unit.session.scalars(select(JobRow).where(JobRow.state == JobState.WAITING)):
-                set_off(unit.session, row)  # the job before it may be done, or gone with its source
+            unit.session.flush()
+            # The job before it may be done, or gone with its source.
+            before = aliased(JobRow)
+            held_up = exists().where(before.id == JobRow.after, before.state != JobState.DONE)
+            for row in unit.session.scalars(select(JobRow).where(JobRow.state == JobState.WAITING, ~held_up)):
+                set_off(unit.session, row)
             return len(stale)
 
     def is_idle(self, kinds: Collection[str]) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound
@@ -24,6 +25,7 @@ from earwitness_core.vault.schema import JobRow, SettingRow, SourceRow
 
 PAUSED_SETTING = "jobs.paused"
 
+_SHOWN = 100  # of several that answer to a part of an id, enough to say which
 _EXPORTED = ("job", "kind", "source", "title", "outcome", "says", "next_step", "detail", "attempts", "since")
 
 
@@ -61,16 +63,41 @@ class Queue:
             return job_info(_find(session, job_id))
 
     def jobs(
-        self, *, state: JobState | str | None = None, source: SourceId | None = None, kind: str | None = None
+        self,
+        *,
+        state: str | Collection[str] | None = None,
+        source: SourceId | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        latest: bool = False,
     ) -> list[JobInfo]:
-        """All jobs, oldest first, or those in a state, of a source, of a kind."""
-        query = select(JobRow).order_by(JobRow.created_ms, JobRow.id)
-        if state is not None:
-            query = query.where(JobRow.state == str(state))
-        if source is not None:
-            query = query.where(JobRow.source_id == source)
-        if kind is not None:
-            query = query.where(JobRow.kind == kind)
+        """All jobs, oldest first, or those in a state (or several), of a source, of a kind.
+
+        With `limit` the oldest so many, or with `latest` the newest, after passing over `offset`.
+        """
+        order = (JobRow.created_ms.desc(), JobRow.id.desc()) if latest else (JobRow.created_ms, JobRow.id)
+        query = select(JobRow).where(*_chosen(state, source, kind)).order_by(*order).limit(limit).offset(offset or None)
+        with self._vault.read() as session:
+            found = [job_info(row) for row in session.scalars(query)]
+        return found[::-1] if latest else found
+
+    def count(
+        self,
+        *,
+        state: str | Collection[str] | None = None,
+        source: SourceId | None = None,
+        kind: str | None = None,
+    ) -> int:
+        """How many such jobs there are in all."""
+        with self._vault.read() as session:
+            query = select(func.count()).select_from(JobRow).where(*_chosen(state, source, kind))
+            return session.scalar(query) or 0
+
+    def those(self, ids: Collection[str]) -> list[JobInfo]:
+        """These jobs, oldest first, as far as they are still there."""
+        wanted = func.json_each(json.dumps([*ids])).table_valued("value").c.value
+        query = select(JobRow).where(JobRow.id.in_(select(wanted))).order_by(JobRow.id)
         with self._vault.read() as session:
             return [job_info(row) for row in session.scalars(query)]
 
@@ -79,6 +106,14 @@ class Queue:
         query = select(JobRow.state, func.count()).group_by(JobRow.state)
         with self._vault.read() as session:
             return dict(session.execute(query).all())
+
+    def with_id_part(self, part: str) -> list[JobInfo]:
+        """Jobs whose id is, begins with or ends with this: what a person may mean by it."""
+        part = part.lower()
+        meant = or_(JobRow.id.between(part, part + "g"), func.substr(JobRow.id, -len(part)) == part)  # hexadecimal
+        with self._vault.read() as session:
+            ids = session.scalars(select(JobRow.id).where(meant).limit(_SHOWN)).all()
+            return [job_info(row) for row in session.scalars(select(JobRow).where(JobRow.id.in_(ids)))]
 
     def attention(self) -> list[JobInfo]:
         """The jobs that wait for a person."""
@@ -176,6 +211,21 @@ class Queue:
         query = select(SourceRow.id, SourceRow.title).join(JobRow, JobRow.source_id == SourceRow.id)
         with self._vault.read() as session:
             return {found.id: found.title for found in session.execute(query.where(JobRow.state == "attention"))}
+
+
+def _chosen(
+    state: str | Collection[str] | None, source: SourceId | None, kind: str | None
+) -> list[ColumnElement[bool]]:
+    chosen: list[ColumnElement[bool]] = []
+    if isinstance(state, str):
+        chosen.append(JobRow.state == str(state))
+    elif state is not None:
+        chosen.append(JobRow.state.in_([str(one) for one in state]))
+    if source is not None:
+        chosen.append(JobRow.source_id == source)
+    if kind is not None:
+        chosen.append(JobRow.kind == kind)
+    return chosen
 
 
 def all_paused(session: Session) -> bool:

@@ -6,9 +6,10 @@ Reads see one moment of the vault each; nothing here waits for a running stage.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound, Refused
@@ -87,23 +88,37 @@ class Library:
             row.name = name
         return replace(found, name=name)
 
-    def sources(self, project: str | None = None, state: str | None = None) -> list[SourceInfo]:
-        """What is not in the trash, newest last; of one project or in one state on request."""
-        owner = self.project(project).id if project else None
+    def sources(
+        self, project: str | None = None, state: str | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> list[SourceInfo]:
+        """What is not in the trash, newest last; of one project or in one state on request.
+
+        With `limit` the newest so many, after passing over `offset` newer ones.
+        """
+        wanted = self._wanted(project, state)
         with self._vault.read() as session:
             query = (
                 select(SourceRow, ProjectRow)
                 .join(ProjectRow, SourceRow.project_id == ProjectRow.id)
-                .where(SourceRow.trashed_ms.is_(None))
-                .order_by(SourceRow.created_ms, SourceRow.id)
+                .where(*wanted)
+                .order_by(SourceRow.created_ms.desc(), SourceRow.id.desc())
+                .limit(limit)
+                .offset(offset or None)
             )
-            if owner:
-                query = query.where(SourceRow.project_id == owner)
-            if state:
-                query = query.where(SourceRow.state == state)
-            rows = session.execute(query).all()
+            rows = session.execute(query).all()[::-1]
             current = reading.current_transcripts(session, [row.id for row, _ in rows])
             return [reading.source(row, owning, current.get(row.id)) for row, owning in rows]
+
+    def count(self, project: str | None = None, state: str | None = None) -> int:
+        """How many `sources` there are in all."""
+        wanted = self._wanted(project, state)
+        with self._vault.read() as session:
+            return session.scalar(select(func.count()).select_from(SourceRow).where(*wanted)) or 0
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """The titles of these sources, in the trash or not; one that is gone has none."""
+        with self._vault.read() as session:
+            return reading.titles(session, ids)
 
     def source(self, wanted: str) -> SourceInfo:
         """One source with where it came from and how far its stages are. Raises NotFound or Ambiguous."""
@@ -152,9 +167,16 @@ class Library:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
             return reading.segments(session, current.id, ordinal) if current else ()
 
+    def _wanted(self, project: str | None, state: str | None) -> list[ColumnElement[bool]]:
+        wanted: list[ColumnElement[bool]] = [SourceRow.trashed_ms.is_(None)]
+        if project:
+            wanted.append(SourceRow.project_id == self.project(project).id)
+        if state:
+            wanted.append(SourceRow.state == state)
+        return wanted
+
     def _source(self, session: Session, wanted: str) -> SourceInfo:
-        named = session.execute(select(SourceRow.id, SourceRow.title).where(SourceRow.trashed_ms.is_(None)))
-        found = pick("source", wanted, (Named(*row) for row in named))
+        found = pick("source", wanted, reading.sources_named(session, wanted))
         row = session.get_one(SourceRow, found)
         owner = session.get_one(ProjectRow, row.project_id)
         current = reading.current_transcripts(session, [row.id]).get(row.id)

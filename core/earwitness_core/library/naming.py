@@ -45,11 +45,15 @@ def _exact(wanted: str, every: list[Named]) -> list[Named]:
     return [one for one in every if wanted in (one.id, one.name)]
 
 
-def _part(wanted: str, every: list[Named]) -> list[Named]:
+def part_of_id(wanted: str) -> str | None:
+    """What `wanted` is if it can be the beginning or end of an id."""
     part = wanted.lower()
-    if len(part) < _FEWEST or not set(part) <= set("0123456789abcdef"):
-        return []
-    return [one for one in every if one.id.startswith(part) or one.id.endswith(part)]
+    return part if len(part) >= _FEWEST and set(part) <= set("0123456789abcdef") else None
+
+
+def _part(wanted: str, every: list[Named]) -> list[Named]:
+    part = part_of_id(wanted)
+    return [one for one in every if one.id.startswith(part) or one.id.endswith(part)] if part else []
 
 
 def _loose(wanted: str, every: list[Named]) -> list[Named]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.anchors import TextMap
 from earwitness_core.ids import JobId, ProjectId, SourceId, SpeakerId, TranscriptId
+from earwitness_core.library.naming import Named, part_of_id
 from earwitness_core.model import (
     Label,
     ProjectInfo,
@@ -36,6 +38,9 @@ from earwitness_core.vault.schema import (
     TurnRow,
     WindowRow,
 )
+
+_AT_ONCE = 500
+_SHOWN = 100  # of several that answer to a name, enough to say which
 
 
 def projects(session: Session) -> list[ProjectInfo]:
@@ -89,15 +94,52 @@ def source(row: SourceRow, owner: ProjectRow, current: TranscriptInfo | None) ->
     )
 
 
-def current_transcripts(session: Session, sources: Sequence[str]) -> dict[str, TranscriptInfo]:
+def sources_named(session: Session, wanted: str) -> list[Named]:
+    """The sources outside the trash that naming.pick may choose from, so that it need not be shown all there are."""
+    named = select(SourceRow.id, SourceRow.title).where(SourceRow.trashed_ms.is_(None))
+    exact = session.execute(named.where(or_(SourceRow.id == wanted, SourceRow.title == wanted)).limit(_SHOWN)).all()
+    if exact:
+        return [Named(*row) for row in exact]
+    part = part_of_id(wanted)
+    if part is not None:
+        begins = SourceRow.id.between(part, part + "g")  # ids are hexadecimal
+        ends = func.substr(SourceRow.id, -len(part)) == part
+        ids = select(SourceRow.id).where(or_(begins, ends)).limit(_SHOWN)
+        found = session.execute(named.where(SourceRow.id.in_(session.scalars(ids).all()))).all()
+        if found:
+            return [Named(*row) for row in found]
+    return [Named(*row) for row in session.execute(named) if row.title.casefold() == wanted.casefold()]
+
+
+def titles(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for some in _some(ids):
+        found.update((row.id, row.title) for row in session.execute(_TITLES.where(SourceRow.id.in_(some))))
+    return found
+
+
+_TITLES = select(SourceRow.id, SourceRow.title)
+
+
+def current_transcripts(session: Session, sources: Iterable[str]) -> dict[str, TranscriptInfo]:
     """The version a reader is shown, by source: the newest that no other replaces."""
-    rows = session.scalars(
-        select(TranscriptRow)
-        .where(TranscriptRow.source_id.in_(sources), TranscriptRow.state != "superseded")
-        .order_by(TranscriptRow.version)
-    ).all()
-    counts = _windows(session, [row.id for row in rows])
-    return {row.source_id: transcript_info(row, *counts.get(row.id, (0, 0))) for row in rows}
+    current: dict[str, TranscriptInfo] = {}
+    for some in _some(sources):
+        rows = session.scalars(
+            select(TranscriptRow)
+            .where(TranscriptRow.source_id.in_(some), TranscriptRow.state != "superseded")
+            .order_by(TranscriptRow.version)
+        ).all()
+        counts = _windows(session, [row.id for row in rows])
+        current.update((row.source_id, transcript_info(row, *counts.get(row.id, (0, 0)))) for row in rows)
+    return current
+
+
+def _some(ids: Iterable[str]) -> Iterator[list[str]]:
+    """A statement takes a limited number of values (32,766 in SQLite), a list of sources has no limit."""
+    rest = iter(ids)
+    while part := list(itertools.islice(rest, _AT_ONCE)):
+        yield part
 
 
 def _windows(session: Session, transcripts: Sequence[str]) -> dict[str, tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import logging
 import os
 import threading
@@ -15,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Protocol
 from cryptography.cobblestone import Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound, SoundErased, VaultDamaged, VaultRefused
@@ -125,16 +126,23 @@ class BlobStore:
         Safe at any time, in any process: whoever still works on a file holds its lock, and a row is committed before
         the lock is let go. Under the runner lock it is also not done twice at once.
         """
-        removed = sum(1 for path in self.files() if self._sweep_file(path))
+        removed = 0
+        for files in self._shelves():
+            recorded = self._recorded([path.name for path in files])
+            removed += sum(1 for path in files if path.name not in recorded and self._sweep_file(path))
         _log.info("swept", extra={"removed": removed})
         return removed
 
     def files(self) -> Iterator[Path]:
         """Every file under blobs/, parts included."""
+        for files in self._shelves():
+            yield from files
+
+    def _shelves(self) -> Iterator[list[Path]]:
         if self._folder.is_dir():
             for shelf in sorted(self._folder.iterdir()):
                 if shelf.is_dir():
-                    yield from sorted(shelf.iterdir())
+                    yield sorted(shelf.iterdir())
 
     def path(self, blob_id: str) -> Path:
         return self.place(self._vault.folder, blob_id)
@@ -181,6 +189,12 @@ class BlobStore:
         except OSError:  # gone meanwhile, or in use on Windows
             return False
         return True
+
+    def _recorded(self, names: list[str]) -> set[str]:
+        """Which of these have a row. A row goes only with its file, so this may be asked before the lock is held."""
+        wanted = func.json_each(json.dumps(names)).table_valued("value").c.value
+        with self._vault.read() as session:
+            return set(session.scalars(select(BlobRow.id).where(BlobRow.id.in_(select(wanted)))))
 
     def _is_recorded(self, blob_id: str) -> bool:
         with self._vault.read() as session:

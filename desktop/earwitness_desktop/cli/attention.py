@@ -85,7 +85,8 @@ def _retry_one(desk: Desk, wanted: str) -> tuple[int, list[Verdict]]:
     from earwitness_core.library import Named, pick
 
     files = {one.inbox_id: one for one in desk.intake.attention() if one.inbox_id}
-    named = [Named(job.id, f"{job.kind}, {job.state.value}") for job in desk.queue.jobs() if job.state != "done"]
+    jobs = [job for job in desk.queue.with_id_part(wanted) if job.state != "done"]
+    named = [Named(job.id, f"{job.kind}, {job.state.value}") for job in jobs]
     found = pick("job or file", wanted, [*named, *(Named(key, one.name) for key, one in files.items())])
     if found in files:
         return 0, desk.intake.retry([InboxId(found)])

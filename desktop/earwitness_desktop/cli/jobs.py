@@ -13,7 +13,8 @@ from earwitness_core.ids import JobId
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
-from earwitness_desktop.cli.screen import clock, count, line, short, table
+from earwitness_desktop.cli.options import Limit, Offset
+from earwitness_desktop.cli.screen import clock, count, line, part_of, short, table
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 app = group("jobs", "What is to be done, and what needs you.", default="list")
 
+_TO_BE_RUN = ("waiting", "ready", "running", "paused")
 State = Literal["waiting", "ready", "running", "paused", "done", "attention", "cancelled"]
 JobArgument = Annotated[str | None, typer.Argument(metavar="ID", help="Its id, or the end of it.")]
 All = Annotated[bool, typer.Option("--all", help="Every job.")]
@@ -32,19 +34,23 @@ def list_jobs(
     state: Annotated[State | None, typer.Option(help="Only jobs in this state.")] = None,
     source: Annotated[str | None, typer.Option(metavar="SOURCE", help="Only jobs of this source.")] = None,
     every: Annotated[bool, typer.Option("--done", help="Those that are done or cancelled, too.")] = False,
+    limit: Limit = 100,
+    offset: Offset = 0,
 ) -> Answer:
-    """List the jobs that are not finished, with what is left to do."""
+    """List the jobs that are not finished, with what is left to do. Of finished ones the latest are listed."""
     desk = run.desk()
-    jobs = desk.queue.jobs(state=state, source=desk.library.source(source).id if source else None)
-    if not (every or state):
-        jobs = [job for job in jobs if job.state not in ("done", "cancelled")]
+    wanted = state or (None if every else (*_TO_BE_RUN, "attention"))
+    of = desk.library.source(source).id if source else None
+    latest = every or state in ("done", "cancelled")
+    jobs = desk.queue.jobs(state=wanted, source=of, limit=limit, offset=offset, latest=latest)
+    total = desk.queue.count(state=wanted, source=of)
     paused = desk.queue.is_paused
-    told, shown = listed(desk, jobs, empty="There is nothing to do.")
-    data: replies.Jobs = {"paused": paused, "jobs": told}
+    told, shown = listed(desk, jobs, empty="There is nothing to do." if not total else "There are no more.")
+    data: replies.Jobs = {"paused": paused, "total": total, "offset": offset, "jobs": told}
     notice: list[RenderableType] = (
         [line("Everything is paused: `earwitness jobs resume --all`.", "yellow")] if paused else []
     )
-    return Answer(data, [*notice, shown])
+    return Answer(data, [*notice, shown, *part_of(total, len(jobs), offset)])
 
 
 @command(app, "pause", example="earwitness jobs pause --all")
@@ -72,7 +78,7 @@ def listed(desk: Desk, jobs: Sequence[JobInfo], *, empty: str) -> tuple[list[rep
     """Jobs for programs and as a table."""
     from earwitness_desktop.cli.estimates import Estimates
 
-    titles: dict[str, str] = {source.id: source.title for source in desk.library.sources()}
+    titles = desk.library.titles({job.source_id for job in jobs if job.source_id})
     estimates = Estimates(desk)
     left = {job.id: estimates.left_ms(job) for job in jobs}
     rows = [
@@ -114,7 +120,7 @@ def _changed(
     else:
         from earwitness_core.library import Named, pick
 
-        named = (Named(job.id, f"{job.kind}, {job.state.value}") for job in desk.queue.jobs())
+        named = (Named(job.id, f"{job.kind}, {job.state.value}") for job in desk.queue.with_id_part(wanted))
         one(JobId(pick("job", wanted, named)))
         number, told = 1, f"The job {said[0]}."
     data: replies.JobsChanged = {"changed": number, "paused": desk.queue.is_paused}
@@ -126,6 +132,6 @@ def _whole(run: Run, act: Callable[[], None]) -> Callable[[], int]:
 
     def acted() -> int:
         act()
-        return sum(job.state not in ("done", "cancelled", "attention") for job in run.desk().queue.jobs())
+        return run.desk().queue.count(state=_TO_BE_RUN)
 
     return acted

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Self
 from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn
 from rich.text import Text
 
-from earwitness_core.errors import NotFound
-from earwitness_core.ids import JobId, SourceId
+from earwitness_core.ids import SourceId
 from earwitness_core.jobs import JobInfo, JobState
-from earwitness_core.model import Changes, SourceInfo
+from earwitness_core.model import Changes
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import telling
 from earwitness_desktop.cli.estimates import Estimates
@@ -88,7 +87,7 @@ class Live(AbstractContextManager["Live"]):
         self._told: dict[str, tuple[JobState, float]] = {}
         self._bars: dict[str, TaskID] = {}
         self._readers: dict[SourceId, _Reader] = {}
-        self._sources: dict[SourceId, SourceInfo] = {}
+        self._titles: dict[str, str] = {}
         self._held = ExitStack()
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
@@ -139,11 +138,14 @@ class Live(AbstractContextManager["Live"]):
         for verdict in self.desk.intake.verdicts_of(inbox):
             if verdict.state != "settling":
                 self.tell_verdict(verdict)
-        for job_id in sorted(jobs | set(self.runner.running)):
-            try:
-                self._show_job(self.desk.queue.job(JobId(job_id)))
-            except NotFound:  # its source went meanwhile
-                self._drop_bar(job_id)
+        looked_at = jobs | set(self.runner.running)
+        found = self.desk.queue.those(looked_at) if looked_at else []
+        self._know_titles(found)
+        estimates = Estimates(self.desk)
+        for job in found:
+            self._show_job(job, estimates)
+        for gone in looked_at - {job.id for job in found}:  # their source went meanwhile
+            self._drop_bar(gone)
 
     def tell_verdict(self, verdict: Verdict) -> None:
         """Say what became of a file."""
@@ -156,7 +158,7 @@ class Live(AbstractContextManager["Live"]):
             self._jobs |= changes.of("job")
             self._inbox |= changes.of("inbox")
 
-    def _show_job(self, job: JobInfo) -> None:
+    def _show_job(self, job: JobInfo, estimates: Estimates) -> None:
         before = self._told.get(job.id)
         if before is not None and before[0] in _ENDED and job.state in _ENDED:
             return
@@ -164,9 +166,10 @@ class Live(AbstractContextManager["Live"]):
             self._read_on(job.source_id)
         if before is None or before[0] is not job.state or job.progress - before[1] >= _STEP:
             self._told[job.id] = (job.state, job.progress)
-            left = Estimates(self.desk).left_ms(job)
+            running = job.state is JobState.RUNNING
+            left = estimates.left_ms(job) if running or self.run.as_json else None
             self.run.event("job", job=telling.job(job, {job.source_id or "": self._title(job)}, left))
-            if job.state is JobState.RUNNING:
+            if running:
                 self._show_bar(job, left)
         if job.state is not JobState.RUNNING:
             self._drop_bar(job.id)
@@ -215,9 +218,11 @@ class Live(AbstractContextManager["Live"]):
     def _title(self, job: JobInfo) -> str:
         if job.source_id is None:
             return _OF_THE_VAULT.get(job.kind, job.kind)
-        if job.source_id not in self._sources:
-            self._sources[job.source_id] = self.desk.library.source(job.source_id)
-        return self._sources[job.source_id].title
+        return self._titles.get(job.source_id, job.kind)
+
+    def _know_titles(self, jobs: list[JobInfo]) -> None:
+        unknown = {job.source_id for job in jobs if job.source_id is not None} - self._titles.keys()
+        self._titles.update(self.desk.library.titles(unknown))
 
 
 def _took(job: JobInfo) -> str:

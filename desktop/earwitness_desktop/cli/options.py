@@ -40,6 +40,8 @@ SpeakersOption = Annotated[
 ]
 
 
+Limit = Annotated[int, typer.Option(min=1, max=100_000, help="How many to list.")]
+Offset = Annotated[int, typer.Option(min=0, help="How many to pass over.")]
 ModelOption = Annotated[
     str | None, typer.Option("--model", metavar="MODEL", help="A model of `earwitness models`, whatever the quality.")
 ]

@@ -49,6 +49,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, empty: st
     return made if made.row_count else Text(empty, style="dim")
 
 
+def part_of(total: int, shown: int, offset: int) -> list[Text]:
+    """Where a list stands in a longer one, and how to see the rest; nothing when all is shown."""
+    if shown >= total:
+        return []
+    more = f"; the next: --offset {offset + shown}" if offset + shown < total else ""
+    return [line(f"{shown} of {total}{more}", "dim")]
+
+
 def facts(pairs: Iterable[tuple[str, object]]) -> Table:
     """Names and values below each other; a value of None is left out."""
     made = Table.grid(padding=(0, 2))

@@ -183,3 +183,15 @@ def test_time_left_comes_from_what_this_machine_measured(cli: Cli) -> None:
         [job] = desk.queue.jobs(kind="speakers")
 
         assert Estimates(desk).left_ms(job) == 6_000
+
+
+def test_a_long_list_comes_in_pages(cli: Cli) -> None:
+    with cli.open() as vault:
+        ids = _fill(vault)
+
+    first = cli.json("jobs", "list", "--limit", 1).answer
+    latest = cli.json("jobs", "list", "--done", "--limit", 2).answer
+
+    assert ([one["id"] for one in first["jobs"]], first["total"]) == ([ids["transcribe"]], 2)
+    assert ([one["kind"] for one in latest["jobs"]], latest["total"]) == (["transcribe", "speakers"], 3)
+    assert "1 of 2; the next: --offset 1" in cli("jobs", "list", "--limit", 1).out

@@ -50,3 +50,14 @@ def test_an_empty_vault_says_how_to_begin(cli: Cli) -> None:
 
 def test_a_project_that_is_not_there_is_refused(cli: Cli) -> None:
     assert cli.json("sources", "--project", "nowhere").error["kind"] == "NotFound"
+
+
+def test_a_long_list_comes_in_pages_from_the_newest(cli: Cli) -> None:
+    _fill(cli)
+
+    first, second = (cli.json("sources", "--limit", 1, "--offset", offset).answer for offset in (0, 1))
+
+    assert [one["title"] for page in (first, second) for one in page["sources"]] == ["Call", "Interview"]
+    assert (first["total"], first["offset"], second["offset"]) == (2, 0, 1)
+    assert "1 of 2; the next: --offset 1" in cli("sources", "--limit", 1).out
+    assert "the next" not in cli("sources", "--limit", 1, "--offset", 1).out

@@ -35,6 +35,8 @@ class InboxRow(Base):
         UniqueConstraint("path", "device", "inode", "size_bytes", "mtime_ns", "project_id"),
         Index("ix_inbox_state", "state", "next_try_ms"),
         Index("ix_inbox_path", "path"),
+        Index("ix_inbox_folder", "folder_id", "moved", "state"),
+        Index("ix_inbox_source", "source_id"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from earwitness_core.ids import new_id
@@ -17,7 +17,9 @@ class JobRow(Base):
     __tablename__ = "job"
     __table_args__ = (
         UniqueConstraint("key"),
-        Index("ix_job_next", "state", "lane", "priority", "run_after_ms"),
+        Index("ix_job_due", "state", "lane", text("priority DESC"), "created_ms", "id"),
+        Index("ix_job_after", "after", "state"),
+        Index("ix_job_created", "created_ms", "id"),
         Index("ix_job_source", "source_id"),
     )
 

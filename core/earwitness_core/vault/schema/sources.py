@@ -52,7 +52,14 @@ class SourceRow(Base):
     """One recording or document. `sha256` is of the original bytes and unique in its project, trash included."""
 
     __tablename__ = "source"
-    __table_args__ = (UniqueConstraint("project_id", "sha256"), Index("ix_source_created", "created_ms"))
+    __table_args__ = (
+        UniqueConstraint("project_id", "sha256"),
+        Index("ix_source_created", "created_ms", "id"),
+        Index("ix_source_held", "project_id", "trashed_ms", "duration_ms"),
+        Index("ix_source_title", "title", "id"),
+        Index("ix_source_blob", "blob_id"),
+        Index("ix_source_pcm_blob", "pcm_blob_id"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     project_id: Mapped[str] = mapped_column(ForeignKey("project.id"))

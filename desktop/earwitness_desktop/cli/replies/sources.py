@@ -50,7 +50,9 @@ class Source(TypedDict):
 
 
 class Sources(TypedDict):
-    sources: list[Source]
+    total: An[int, "how many there are; `sources` are those from `offset` on, counted from the newest"]
+    offset: int
+    sources: An[list[Source], "the newest last"]
 
 
 class Provenance(TypedDict):

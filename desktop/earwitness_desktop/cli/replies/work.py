@@ -74,7 +74,9 @@ class Job(TypedDict):
 
 class Jobs(TypedDict):
     paused: An[bool, "everything is paused"]
-    jobs: list[Job]
+    total: An[int, "how many there are; `jobs` are those from `offset` on"]
+    offset: int
+    jobs: An[list[Job], "the oldest first"]
 
 
 class JobsChanged(TypedDict):
