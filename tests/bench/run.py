@@ -17,6 +17,7 @@ from pathlib import Path
 import care
 import corrections
 import documents
+import many_sources
 import pipeline
 import search_scale
 import speakers_stage
@@ -40,6 +41,7 @@ def main() -> None:
         suites |= {
             "care": lambda: care.figures(runs=asked.runs),
             "search": lambda: search_scale.figures(data=asked.data),
+            "many-sources": many_sources.figures,
             "memory": pipeline.memory_and_first_text,
             "queue": lambda: pipeline.queue_of_ten(runs=1),
         }
