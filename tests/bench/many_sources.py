@@ -91,7 +91,7 @@ def _take(side: Side, count: int, name: str) -> list[tuple[float, float]]:
     """Seconds of each file, by the clock and of the processor."""
     folder = side.place / "given" / new_id()
     folder.mkdir(parents=True)
-    paths = [_recording(folder / f"{name} {number}.wav") for number in range(count)]
+    paths = [recording(folder / f"{name} {number}.wav") for number in range(count)]
     times: list[tuple[float, float]] = []
     last = [time.perf_counter(), time.thread_time()]
 
@@ -300,7 +300,7 @@ _INSERT = {
 }
 
 
-def _recording(path: Path) -> Path:
+def recording(path: Path) -> Path:
     """A second of noise, each file another content."""
     with wave.open(str(path), "wb") as out:
         out.setnchannels(1)

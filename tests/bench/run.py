@@ -17,6 +17,7 @@ from pathlib import Path
 import care
 import corrections
 import documents
+import inbox
 import many_sources
 import pipeline
 import search_scale
@@ -41,6 +42,7 @@ def main() -> None:
         suites |= {
             "care": lambda: care.figures(runs=asked.runs),
             "search": lambda: search_scale.figures(data=asked.data),
+            "inbox": inbox.figures,
             "many-sources": many_sources.figures,
             "memory": pipeline.memory_and_first_text,
             "queue": lambda: pipeline.queue_of_ten(runs=1),

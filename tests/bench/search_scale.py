@@ -45,7 +45,7 @@ SEGMENTS_PER_UNIT = 1_000
 _PROJECTS, _SPEAKERS, _MONTHS = 20, 3, 24
 _VOCABULARY = 60_000
 _DAY_MS = 86_400_000
-_MIXED, _STOP_WORDS = 288, 12
+_MIXED, _STOP_WORDS = 296, 4
 _SAMPLE = Path(__file__).parents[1] / "data" / "speech" / "interview.json"
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -293,10 +293,10 @@ def figures(segments: int = 1_000_000, data: Path | None = None) -> list[Figure]
 
 
 def measured(vault: Vault, plain: Any, corpus: Corpus, *, mixed: int = _MIXED, runs: int = 3) -> list[Taken]:
-    """Mixed queries, each kind as often, and stop words alone; shuffled, so that a busy moment falls on all kinds."""
+    """Mixed queries, each kind as often, a few stop words alone; shuffled: a busy moment falls on all kinds."""
     search = Search(vault)
     search.find(corpus.words[3_000])  # names are read once
-    queries = [(kind, query) for kind in _QUERIES for query in corpus.queries(kind, mixed // len(_QUERIES))]
+    queries = [(kind, query) for kind in _QUERIES for query in corpus.queries(kind, -(-mixed // len(_QUERIES)))][:mixed]
     queries += [("stop word", word) for word in corpus.words[:_STOP_WORDS]]
     random.Random(1).shuffle(queries)
     return [_both(search, plain, kind, query, runs) for kind, query in queries]

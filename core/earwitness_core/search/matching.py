@@ -25,6 +25,8 @@ _BANDS = 20
 _FEW_PLACES = 200  # up to here it pays to look up where in the index a place's segments lie
 _INDEX = "segment_fts MATCH ?"
 
+_PLACES_OF = "SELECT place FROM json_each(?) AS wanted JOIN search_segment ON search_segment.id = wanted.value"
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -75,6 +77,8 @@ class Matches:
             return Counted(len(self._all), True, Counter(place for _, _, place in self._all), True)
         if self._few is None and self._places is None and not self._prefixed:
             return self._estimated()  # a prefix would be looked up anew for each band: one long look is shorter
+        if self._few is None and self._places is None and by_place:
+            return self._counted_and_sampled()
         total = self._few if self._few is not None else self._scalar(f"SELECT count(*) {self._from()}", self._match)
         if not by_place:
             return Counted(total, True, {}, True)
@@ -161,6 +165,18 @@ class Matches:
         every = f"AND segment_fts.rowid % {step} = 0" if step > 1 else ""
         rows = self._run(f"SELECT search_segment.place {self._from(placed=True)} {every}", self._match)
         return Counter(place for (place,) in rows)  # GROUP BY would sort them, which takes longer
+
+    def _counted_and_sampled(self) -> Counted:
+        """The total, and where some of the matches lie, in one pass: finding the matches of a prefix is what costs."""
+        every = RANKED // SAMPLED
+        statement = f"""
+            SELECT count(*), json_group_array(segment_fts.rowid) FILTER (WHERE segment_fts.rowid % {every} = 0)
+            {self._from()}
+        """
+        [(total, segments)] = self._run(statement, self._match)
+        sample = Counter(place for (place,) in self._ask(_PLACES_OF, segments))
+        share = total / max(1, sum(sample.values()))
+        return Counted(total, True, {place: count * share for place, count in sample.items()}, False)
 
     def _estimated(self) -> Counted:
         """From the first matches in each of some bands of the index; how far they reach tells how dense they are."""

@@ -317,6 +317,7 @@ class TestWordsThatAreNearlyEverywhere:
             page = search.find(query)
             assert (page.total, page.exact_total, page.exact_facets) == (total, True, False)
             assert len(page.hits) == 20
+        assert counts(search.find("th*"), "project") == pytest.approx({"Project 0": 200, "Project 1": 200}, rel=0.2)
 
     def test_a_narrow_filter_is_exact_again(self, crowd: Vault, search: Search) -> None:
         page = search.find("the speaker:ben title:7")
