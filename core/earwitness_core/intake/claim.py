@@ -146,10 +146,11 @@ class Claimer:
             if refused.outcome is Outcome.INFECTED:
                 raise
 
-    def _seal(self, file: OpenFile, facts: MediaFacts, stopping: Callable[[], bool]) -> SealedBlob:
+    def _seal(self, file: OpenFile, facts: Facts, stopping: Callable[[], bool]) -> SealedBlob:
         """Copy into a sealed blob while hashing. Raises NotYet when the file changed meanwhile, Cancelled, and
         IntakeRefused when the disk has no room for it."""
-        self._require_space(file.size_bytes + (facts.duration_ms or 0) * _PCM_BYTES_PER_MS)
+        sound_ms = (facts.duration_ms or 0) if isinstance(facts, MediaFacts) else 0
+        self._require_space(file.size_bytes + sound_ms * _PCM_BYTES_PER_MS)
         with self._vault.blobs.create() as writer:
             for piece in file.pieces():
                 if stopping():

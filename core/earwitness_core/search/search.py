@@ -161,7 +161,7 @@ def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | 
     )
 
 
-# Which of the current segments it is. Ordinals count from 0 without gaps until somebody corrects the text (texts/order.py).
+# Which of the current segments it is. Ordinals count from 0 without gaps until a text is corrected (texts/order.py).
 _PARAGRAPH_SQL = """iif(
         (SELECT revision FROM transcript WHERE transcript.id = segment.transcript_id) = 0, segment.ordinal + 1,
         (SELECT count(*) FROM segment AS earlier WHERE earlier.transcript_id = segment.transcript_id

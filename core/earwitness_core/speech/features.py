@@ -1,7 +1,7 @@
 """What Whisper hears: the log-mel features of a stretch of sound, made piece by piece so that memory stays small.
 
-Bit for bit what faster-whisper's extractor gives for the whole stretch. That one holds several Fourier transforms of all
-of it at once, which is 340 MB more for seven and a half minutes, in each engine; here it is 50 MB, in a third of the time.
+Bit for bit what faster-whisper's extractor gives for the whole stretch. That one holds several Fourier transforms of
+all of it at once: 340 MB more for seven and a half minutes, in each engine. Here it is 50 MB, in a third of the time.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from earwitness_core.vault import FromRecoveryCode
 from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault
 from earwitness_desktop.cli.backup import FILE_ENDING
+from earwitness_desktop.cli.screen import clock
 from earwitness_desktop.cli.screen import place as place_of
 
 _SAMPLES = ("interview.flac", "archiv-de.flac", "reading-en.flac", "audit-report.pdf", "memo.docx")
@@ -186,7 +187,7 @@ def _correct(desk: Desk, story: _Story) -> None:
     for one in desk.corrections.differences(interview.id):
         words = ((one.before, "red strike"), (" → ", "dim"), (one.after, "green"))
         story.line(
-            (f"  {_clock(one.time.start_ms)} … ", "dim"), f"{one.left} ", *words, f" {one.right} …" if one.right else ""
+            (f"  {clock(one.time.start_ms)} … ", "dim"), f"{one.left} ", *words, f" {one.right} …" if one.right else ""
         )
     story.line("the quote now says: ", (f"“{desk.quotes.quote(quote.id).text}”", "cyan"))
     for query in (found[0].before, _NAME):
