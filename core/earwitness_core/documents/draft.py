@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from earwitness_core.documents.paragraphs import Paragraph
 from earwitness_core.ids import SourceId, SpeakerId, TranscriptId, new_id
 from earwitness_core.jobs import Ticket
+from earwitness_core.texts.places import carry_to
 from earwitness_core.vault import UnitOfWork
 from earwitness_core.vault.schema import SegmentRow, SourceRow, SpeakerRow, TranscriptRow, TurnRow, WindowRow
 
@@ -60,6 +61,7 @@ class Draft:
         others = update(TranscriptRow).where(of_source, TranscriptRow.id != row.id, TranscriptRow.state != "superseded")
         session.execute(others.values(state="superseded"))
         session.execute(delete(WindowRow).where(WindowRow.transcript_id == row.id))
+        carry_to(session, self._source_id, TranscriptId(row.id))
         row.evidence_sha256, row.settings = self._seal.hexdigest(), dict(facts)
         row.language, row.model_id = language, model
         row.state, row.completed_ms = "complete", unit.now_ms

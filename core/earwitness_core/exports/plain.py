@@ -49,7 +49,10 @@ def _paragraphs(transcript: Transcript) -> Iterator[str]:
 
 
 def _of_document(transcript: Transcript) -> Iterator[str]:
-    return (f"[{place(segment)}] {clean(segment.text)}" for segment in transcript.segments)
+    return (
+        f"[{place(segment.page, number)}] {clean(segment.text)}"
+        for number, segment in enumerate(transcript.segments, start=1)
+    )
 
 
 def _by_minute(stretch: Iterator[Segment]) -> Iterator[list[Segment]]:

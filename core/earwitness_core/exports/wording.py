@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from earwitness_core.model import Segment, SpeakerInfo
+from earwitness_core.model import SpeakerInfo
 
 _JOINER = "\u200d"
 _NEVER_FIRST = {_JOINER, "\ufe0e", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
@@ -80,10 +80,9 @@ def file_name(title: str, suffix: str) -> str:
     return f"{name}.{suffix}"
 
 
-def place(segment: Segment) -> str:
+def place(page: int | None, paragraph: int) -> str:
     """Where a paragraph stands in its document: p. 2 ¶ 17. Paragraphs count through the whole document."""
-    page = f"p. {segment.page} " if segment.page is not None else ""
-    return f"{page}¶ {segment.ordinal + 1}"
+    return f"p. {page} ¶ {paragraph}" if page is not None else f"¶ {paragraph}"
 
 
 def clock(ms: int, decimal: str) -> str:

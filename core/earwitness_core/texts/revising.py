@@ -102,8 +102,10 @@ def _apply(session: Session, transcript: TranscriptRow, change: Change, revision
     before = shift_before(session, transcript.id, first)
     at = _start(session, transcript, change, last) - before
     rows = []
-    for ordinal, draft in zip(ordinals, change.new, strict=True):
+    pages = [row.page for row in change.old] or [None]
+    for number, (ordinal, draft) in enumerate(zip(ordinals, change.new, strict=True)):
         rows.append(_row(transcript.id, draft, ordinal, at, revision))
+        rows[-1].page = pages[min(number, len(pages) - 1)]  # a corrected paragraph stands where it stood
         at += len(draft.text) + 1
     grown = sum(len(draft.text) + 1 for draft in change.new) - sum(len(row.text) + 1 for row in change.old)
     with carry_over(session, transcript.id, first, last, moves_alone=not (change.old and change.new)):

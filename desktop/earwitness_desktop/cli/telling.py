@@ -113,7 +113,9 @@ def speaker(info: SpeakerInfo) -> replies.Speaker:
     }
 
 
-def segment(info: Segment, speaker_name: str | None, *, words: bool = False) -> replies.Segment:
+def segment(
+    info: Segment, speaker_name: str | None, *, words: bool = False, paragraph: int | None = None
+) -> replies.Segment:
     told: replies.Segment = {
         "start_ms": info.time.start_ms,
         "end_ms": info.time.end_ms,
@@ -121,7 +123,7 @@ def segment(info: Segment, speaker_name: str | None, *, words: bool = False) -> 
         "char_end": info.span.end,
         "speaker": speaker_name,
         "page": info.page,
-        "paragraph": info.ordinal + 1,
+        "paragraph": paragraph,
         "text": info.text,
     }
     if words:

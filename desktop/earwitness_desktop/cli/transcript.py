@@ -52,15 +52,18 @@ def add_to(app: typer.Typer) -> None:
             "source": telling.source(read.source),
             "segments": []
             if follow
-            else [telling.segment(one, read.speaker_of(one), words=words) for one in read.segments],
+            else [
+                telling.segment(one, read.speaker_of(one), words=words, paragraph=number if read.is_document else None)
+                for number, one in enumerate(read.segments, start=1)
+            ],
             "suspects": [telling.suspect(one) for one in read.suspects],
         }
         return Answer(data, [*([] if follow else _lines(read, read.segments)), *_state(read), *_doubts(read)])
 
 
-def spoken(segment: Segment, speaker: str | None, *, is_document: bool = False) -> Text:
+def spoken(segment: Segment, speaker: str | None, *, paragraph: int | None = None) -> Text:
     """A segment as one paragraph: when or where, who, what."""
-    where = place(segment.time.start_ms, segment.page, segment.ordinal + 1 if is_document else None)
+    where = place(segment.time.start_ms, segment.page, paragraph)
     said = Text(f"[{where}] ", style="dim")
     if speaker:
         said.append(f"{safe(speaker)}: ", style="bold")
@@ -68,7 +71,10 @@ def spoken(segment: Segment, speaker: str | None, *, is_document: bool = False) 
 
 
 def _lines(read: Transcript, segments: Iterable[Segment]) -> list[Text]:
-    return [spoken(segment, read.speaker_of(segment), is_document=read.is_document) for segment in segments]
+    return [
+        spoken(segment, read.speaker_of(segment), paragraph=number if read.is_document else None)
+        for number, segment in enumerate(segments, start=1)
+    ]
 
 
 def _state(read: Transcript) -> list[Text]:
@@ -113,7 +119,9 @@ def _follow(run: Run, desk: Desk, source: SourceInfo, *, words: bool) -> None:
             if run.as_json:
                 run.event("segment", source=source.id, segment=telling.segment(segment, None, words=words))
             else:
-                run.out.print(spoken(segment, None, is_document=source.kind in PARAGRAPH_KINDS))
+                run.out.print(
+                    spoken(segment, None, paragraph=segment.ordinal + 1 if source.kind in PARAGRAPH_KINDS else None)
+                )
         if complete:
             return
         _require_hope(desk, source)

@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy import func, select
 
 from earwitness_core.anchors import TextMap
+from earwitness_core.corrections import CorrectionDesk
 from earwitness_core.documents import draft
 from earwitness_core.errors import Refused
 from earwitness_core.exports.exporter import render
 from earwitness_core.jobs import JobState
 from earwitness_core.outcomes import Outcome
+from earwitness_core.speech.speakers.edits import SpeakerDesk
 from earwitness_core.vault.check import check_vault
 from earwitness_core.vault.schema import SegmentRow, TranscriptRow, WindowRow
 from helpers import papers
@@ -253,3 +255,28 @@ def test_the_queue_goes_on_after_every_bad_document(desk: PaperDesk) -> None:
     assert outcomes <= {"no-text", "unreadable", "too-large"}
     assert desk.texts("zzz") == ["The last one is sound."]
     assert desk.intake.inbox.is_idle
+
+
+def test_a_corrected_document_keeps_its_pages_and_counts_its_paragraphs(desk: PaperDesk) -> None:
+    desk.take("a.pdf", papers.pdf([["One zebra."], ["Two zebra words here."], ["Three zebra."]]))
+    speakers = SpeakerDesk(desk.vault, desk.queue, actor="tester")
+    corrections = CorrectionDesk(desk.vault, speakers, actor="tester")
+    source_id = desk.source("a").id
+
+    second = desk.transcript("a").segments[1]
+    corrections.split(second, second.span.start + len("Two zebra "))
+    first = desk.transcript("a").segments[0]
+    corrections.rewrite([first], "One striped zebra.")
+
+    found = desk.transcript("a")
+    assert [(one.page, one.text) for one in found.segments] == [
+        (1, "One striped zebra."),
+        (2, "Two zebra"),
+        (2, "words here."),
+        (3, "Three zebra."),
+    ]
+    hits = desk.search.find("zebra").hits
+    assert sorted((hit.page, hit.paragraph) for hit in hits) == [(1, 1), (2, 2), (3, 4)]
+    assert check_vault(desk.vault).ok
+    corrections.restore(source_id, 0)
+    assert desk.texts("a") == ["One zebra.", "Two zebra words here.", "Three zebra."]

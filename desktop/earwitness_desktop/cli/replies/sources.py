@@ -107,7 +107,7 @@ class Segment(TypedDict):
     char_end: int
     speaker: An[str | None, "name as shown"]
     page: An[int | None, "of a document that has pages"]
-    paragraph: An[int, "1 is the first; in a recording: which stretch"]
+    paragraph: An[int | None, "of a document, counted from 1; null: a recording"]
     text: str
     words: NotRequired[An[list[Word], "with --words"]]
 
