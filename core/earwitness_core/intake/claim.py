@@ -149,7 +149,7 @@ class Claimer:
     def _seal(self, file: OpenFile, facts: Facts, stopping: Callable[[], bool]) -> SealedBlob:
         """Copy into a sealed blob while hashing. Raises NotYet when the file changed meanwhile, Cancelled, and
         IntakeRefused when the disk has no room for it."""
-        sound_ms = (facts.duration_ms or 0) if isinstance(facts, MediaFacts) else 0
+        sound_ms = (facts.duration_ms or 0) if isinstance(facts, MediaFacts) else 0  # no sound is made of subtitles
         self._require_space(file.size_bytes + sound_ms * _PCM_BYTES_PER_MS)
         with self._vault.blobs.create() as writer:
             for piece in file.pieces():
