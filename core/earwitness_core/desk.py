@@ -19,15 +19,16 @@ from earwitness_core.catalogue import Catalogue, ModelStore
 from earwitness_core.coding import QuoteDesk
 from earwitness_core.corrections import CorrectionDesk
 from earwitness_core.documents import DocumentRoom
-from earwitness_core.errors import EngineTimedOut
+from earwitness_core.errors import EngineTimedOut, IntakeRefused
 from earwitness_core.exports import Export, Exporter
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
+from earwitness_core.imports import Importer
 from earwitness_core.intake import Intake, IntakeSettings, Scanner, Watcher
 from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
-from earwitness_core.model import SpeechChoice
+from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.search import Search
-from earwitness_core.speech import SpeechRoom
+from earwitness_core.speech import SpeechRoom, brought
 from earwitness_core.speech.speakers.edits import SpeakerDesk
 from earwitness_core.speech.window_plan import WindowPlan
 from earwitness_core.vault import UnitOfWork, Unlock, Vault, create_vault, open_vault
@@ -94,7 +95,13 @@ class Desk:
         )
         self.care = Care(vault, self.queue, actor=self.actor)
         self.documents = DocumentRoom(vault, self.queue, self.intake.take_attached)
-        self._exporter = Exporter(vault, self.library.transcript, actor=self.actor)
+        self._sound_only = Intake(
+            vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
+        )
+        self.exports = Exporter(vault, self.library, actor=self.actor)
+        self.imports = Importer(
+            vault, take=self._take_sound, introduce=brought.introduce, finish=brought.finish, actor=self.actor
+        )
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, *, keyring: bool = False) -> tuple[Desk, str]:
@@ -127,11 +134,13 @@ class Desk:
         return self.runner().run_until_idle(timeout)
 
     def export(self, source: str, as_format: str) -> Export:
-        """A transcript as txt, srt, vtt or json; on record before anybody holds the text."""
-        return self._exporter.export(source, as_format)
+        """A transcript in one of exports.FORMATS; on record before anybody holds the text. More ways: `exports`."""
+        return self.exports.export(source, as_format)
 
     def close(self) -> None:
         """End the engines, then close the vault."""
+        self.imports.close()
+        self.exports.close()
         self.documents.close()
         self.speech.close()
         self.vault.close()
@@ -150,3 +159,15 @@ class Desk:
         transcribe = self.queue.add(unit, JobSpec("transcribe", source_id, after=decode))
         if choice.find_speakers:
             self.queue.add(unit, JobSpec("speakers", source_id, after=transcribe))
+
+    def _decode(self, unit: UnitOfWork, source_id: SourceId, choice: SpeechChoice) -> None:
+        """The only stage of a recording whose words are brought in."""
+        self.queue.add(unit, JobSpec("decode", source_id))
+
+    def _take_sound(self, recording: Path, project_id: ProjectId) -> SourceId:
+        """A recording whose words are brought in, as a source. Raises IntakeRefused."""
+        choice = self.library.project(project_id).choice
+        [verdict] = self._sound_only.take([recording], Destination(project_id, choice))
+        if verdict.source_id is None:
+            raise IntakeRefused(verdict.outcome, verdict.detail)
+        return verdict.source_id

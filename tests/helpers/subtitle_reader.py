@@ -106,6 +106,7 @@ JSON_SHAPE: dict[str, Any] = {
     "transcript": {
         "id": str,
         "version": int,
+        "revision": int,
         "origin": str,
         "state": str,
         "language": _MAYBE,

@@ -1,5 +1,5 @@
-"""Transcripts in formats that other programs read. Pure text out; nothing here writes a file."""
+"""Transcripts in formats that other programs read. Bytes out to whoever takes them; only a database needs a file."""
 
-from earwitness_core.exports.exporter import FORMATS, Export, Exporter, render
+from earwitness_core.exports.exporter import DATABASE, FORMATS, Export, Exporter, render
 
-__all__ = ["FORMATS", "Export", "Exporter", "render"]
+__all__ = ["DATABASE", "FORMATS", "Export", "Exporter", "render"]

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from earwitness_core.exports.wording import clean, columns, fold, name_of, pieces_of
 from earwitness_core.model import Segment, TextSpan, TimeSpan, Transcript, Word
+from earwitness_core.subtitles import JOINER
 
 LINE_COLUMNS = 42
 LINES = 2
@@ -43,7 +44,10 @@ class _Piece:
 
 
 def cues(transcript: Transcript, *, named_in_text: bool = False) -> list[Cue]:
-    """The cues of a transcript. With `named_in_text` a change of speaker takes "Name: " out of the first line."""
+    """The cues of a transcript. With `named_in_text` a change of speaker takes "Name: " out of the first line.
+
+    The colon is followed by an invisible word joiner, so that the name can be told from words when it is read back.
+    """
     names = {speaker.id: name_of(speaker) for speaker in transcript.speakers}
     made: list[Cue] = []
     before: str | None = None
@@ -51,7 +55,7 @@ def cues(transcript: Transcript, *, named_in_text: bool = False) -> list[Cue]:
         speaker = names.get(segment.speaker_id) if segment.speaker_id else None
         pieces = _pieces(segment)
         if named_in_text and speaker and speaker != before and pieces:
-            pieces = _broken(_Piece(f"{speaker}:", _instant(pieces[0].time.start_ms))) + pieces
+            pieces = _broken(_Piece(f"{speaker}:{JOINER}", _instant(pieces[0].time.start_ms))) + pieces
         before = speaker
         made += (_cue(group, speaker) for group in _groups(pieces))
     return _in_order(made)

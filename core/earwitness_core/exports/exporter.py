@@ -1,73 +1,184 @@
-"""One transcript in one format, and on record that it was taken out.
+"""Transcripts taken out, one or a project of them, and on record before anybody holds a word of them.
 
-The text is handed back in memory: where it goes is the caller's to say, and a file outside the vault is no
-longer protected by it.
+Where it goes is the caller's to say: an export is written to whatever takes bytes, piece by piece, and never to a place
+of our own choosing. A file outside the vault is no longer protected by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
 
 from earwitness_core.errors import NotFound, Refused
-from earwitness_core.exports.interchange import as_json
-from earwitness_core.exports.plain import txt
-from earwitness_core.exports.subtitles import srt, vtt
+from earwitness_core.exports.database import Shelf, write_database
+from earwitness_core.exports.formats import FORMATS as _FORMATS
+from earwitness_core.exports.formats import Options, losses
+from earwitness_core.exports.page import Out
+from earwitness_core.exports.sound import Sounds
 from earwitness_core.exports.wording import file_name
-from earwitness_core.model import Transcript
+from earwitness_core.losses import Loss, report
+from earwitness_core.model import ProjectInfo, SourceInfo, SpeakerInfo, Transcript, TranscriptInfo
 from earwitness_core.vault import Vault
 
-
-class _Format(NamedTuple):
-    media_type: str
-    write: Callable[[Transcript], str]
-    needs_times: bool = False
-
-
-_WRITERS: Mapping[str, _Format] = {
-    "txt": _Format("text/plain", txt),
-    "srt": _Format("application/x-subrip", srt, needs_times=True),
-    "vtt": _Format("text/vtt", vtt, needs_times=True),
-    "json": _Format("application/json", as_json),
-}
-FORMATS = tuple(_WRITERS)
+FORMATS = tuple(_FORMATS)
+DATABASE = "sqlite"
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """`name` is a file name that every system takes; `text` is to be written as UTF-8 without a byte order mark."""
+    """`name` is a file name that every system takes. The content is made while it is written, each time anew."""
 
     name: str
     media_type: str
-    text: str
+    is_text: bool
+    losses: tuple[Loss, ...]
+    transcript: Transcript = field(repr=False)
+    _write: Callable[[Out], None] = field(repr=False)
+
+    def write_to(self, out: Out) -> None:
+        """Hand the content over in pieces, in their order."""
+        self._write(out)
+
+    @property
+    def content(self) -> bytes:
+        """All of it, in memory."""
+        whole = bytearray()
+        self._write(whole.extend)
+        return bytes(whole)
+
+    @property
+    def text(self) -> str:
+        """All of it, of a format that is text."""
+        return self.content.decode("utf-8")
 
 
-def render(transcript: Transcript, as_format: str) -> Export:
+class Reader(Protocol):
+    """What is read of a vault's shelf (library.Library)."""
+
+    def transcript(self, wanted: str, /) -> Transcript: ...
+
+    def project(self, wanted: str | None = None, /) -> ProjectInfo: ...
+
+    def reading(self, project: str, /) -> AbstractContextManager[Reading]: ...
+
+
+class Reading(Protocol):
+    """A project as it was at one moment, source by source."""
+
+    sources: Sequence[SourceInfo]
+
+    def versions(self, source: SourceInfo, /) -> Sequence[TranscriptInfo]: ...
+
+    def speakers(self, source: SourceInfo, /) -> Sequence[SpeakerInfo]: ...
+
+    def transcript(self, source: SourceInfo, /) -> Transcript | None: ...
+
+
+def render(transcript: Transcript, as_format: str, options: Options | None = None, *, name: str = "") -> Export:
     """A transcript in one of FORMATS. Raises NotFound for another, Refused for subtitles of a document."""
-    if as_format not in _WRITERS:
+    if as_format not in _FORMATS:
         raise NotFound(what="format", name=as_format, next_step=f"Choose one of {', '.join(FORMATS)}.")
-    writer = _WRITERS[as_format]
-    if writer.needs_times and transcript.is_document:
+    if _FORMATS[as_format].needs_times and transcript.is_document:
         raise Refused(
             "A document has no times, so there are no subtitles of it.",
-            next_step=f"Choose one of {', '.join(name for name, one in _WRITERS.items() if not one.needs_times)}.",
+            next_step=f"Choose one of {', '.join(name for name, one in _FORMATS.items() if not one.needs_times)}.",
         )
-    return Export(file_name(transcript.source.title, as_format), writer.media_type, writer.write(transcript))
+    writer, how = _FORMATS[as_format], options or Options()
+    return Export(
+        name=name or file_name(transcript.source.title, as_format),
+        media_type=writer.media_type,
+        is_text=writer.is_text,
+        losses=losses(transcript, as_format, sound=how.sound is not None),
+        transcript=transcript,
+        _write=lambda out: writer.write(transcript, out, how),
+    )
 
 
 class Exporter:
-    """Exports of one vault. `read` finds a transcript by whatever names its source (Library.transcript)."""
+    """Exports of one vault; close it."""
 
-    def __init__(self, vault: Vault, read: Callable[[str], Transcript], *, actor: str) -> None:
+    def __init__(self, vault: Vault, shelf: Reader, *, actor: str) -> None:
         self._vault = vault
-        self._read = read
+        self._shelf = shelf
         self._actor = actor
+        self._sounds = Sounds(vault)
 
-    def export(self, source: str, as_format: str) -> Export:
-        """Render it, and commit the record of the export before anybody holds the text."""
-        transcript = self._read(source)
-        made = render(transcript, as_format)
-        with self._vault.write(actor=self._actor, action="transcript.export", reason=as_format) as unit:
-            unit.touch("transcript", transcript.info.id)
+    def export(self, source: str, as_format: str, *, sound: bool = True, mark: bool = False) -> Export:
+        """One transcript. `sound`: with its sound, where the format has a place for it. See Options for `mark`."""
+        transcript = self._shelf.transcript(source)
+        made = self._made(transcript, as_format, sound=sound, mark=mark)
+        self._record("transcript.export", as_format, [transcript])
         return made
+
+    def export_all(
+        self, sources: Sequence[str], as_format: str, *, sound: bool = True, mark: bool = False
+    ) -> Iterator[Export]:
+        """Several transcripts, each read when it is its turn, under names that differ whatever the case of letters."""
+        taken: set[str] = set()
+        for source in sources:
+            transcript = self._shelf.transcript(source)
+            self._record("transcript.export", as_format, [transcript])
+            name = _free(file_name(transcript.source.title, as_format), taken)
+            yield self._made(transcript, as_format, sound=sound, mark=mark, name=name)
+
+    def export_project(
+        self, project: str, as_format: str, *, sound: bool = True, mark: bool = False
+    ) -> Iterator[Export]:
+        """Every transcript of a project, one after another, under names that differ whatever the case of letters."""
+        found = self._shelf.project(project)
+        with self._shelf.reading(found.id) as reading:
+            told = [source for source in reading.sources if source.transcript is not None]
+            self._record_ids("project.export", as_format, told)
+            taken: set[str] = set()
+            for source in told:
+                transcript = reading.transcript(source)
+                if transcript is not None and not (transcript.is_document and _FORMATS[as_format].needs_times):
+                    name = _free(file_name(source.title, as_format), taken)
+                    yield self._made(transcript, as_format, sound=sound, mark=mark, name=name)
+
+    def export_database(self, project: str, file: Path) -> tuple[int, tuple[Loss, ...]]:
+        """A project as plain SQLite, into an empty file that is there; how many sources, and what is not in it."""
+        found = self._shelf.project(project)
+        with self._shelf.reading(found.id) as reading:
+            self._record_ids("project.export", DATABASE, reading.sources)
+            write_database(file, found.name, (_shelf(reading, source) for source in reading.sources))
+            return len(reading.sources), report({}, always=("sound", "older-versions"))
+
+    @staticmethod
+    def file_name(title: str) -> str:
+        """A title as the stem of a file name that every system takes."""
+        return file_name(title, "x").removesuffix(".x")
+
+    def close(self) -> None:
+        self._sounds.close()
+
+    def _made(self, transcript: Transcript, as_format: str, *, sound: bool, mark: bool, name: str = "") -> Export:
+        giving = self._sounds.of(transcript.source) if sound and as_format == "html" else None
+        return render(transcript, as_format, Options(giving, mark), name=name)
+
+    def _record(self, action: str, reason: str, transcripts: Sequence[Transcript]) -> None:
+        with self._vault.write(actor=self._actor, action=action, reason=reason) as unit:
+            unit.touch("transcript", *(one.info.id for one in transcripts))
+
+    def _record_ids(self, action: str, reason: str, sources: Sequence[SourceInfo]) -> None:
+        with self._vault.write(actor=self._actor, action=action, reason=reason) as unit:
+            unit.touch("source", *(source.id for source in sources))
+            unit.touch("transcript", *(source.transcript.id for source in sources if source.transcript))
+
+
+def _shelf(reading: Reading, source: SourceInfo) -> Shelf:
+    return Shelf(source, reading.versions(source), reading.speakers(source), reading.transcript(source))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, with a number where another file has it."""
+    stem, _, suffix = name.rpartition(".")
+    number, free = 1, name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{stem} ({number}).{suffix}"
+    taken.add(free.casefold())
+    return free

@@ -51,8 +51,8 @@ def _source(source: SourceInfo) -> dict[str, object]:
         "sha256": source.sha256,
         "duration_ms": source.duration_ms,
         "label": source.label.value,
-        "recorded": _moment(source.recorded_ms),
-        "taken": _moment(source.created_ms),
+        "recorded": moment(source.recorded_ms),
+        "taken": moment(source.created_ms),
     }
 
 
@@ -60,6 +60,7 @@ def _info(info: TranscriptInfo) -> dict[str, object]:
     return {
         "id": info.id,
         "version": info.version,
+        "revision": info.revision,
         "origin": info.origin,
         "state": info.state,
         "language": info.language,
@@ -69,7 +70,7 @@ def _info(info: TranscriptInfo) -> dict[str, object]:
         "text_length": info.text_length,
         "revision": info.revision,
         "evidence_sha256": info.evidence_sha256,
-        "completed": _moment(info.completed_ms),
+        "completed": moment(info.completed_ms),
     }
 
 
@@ -103,5 +104,5 @@ def _place(span: TextSpan, time: TimeSpan) -> dict[str, int]:
     return {"char_start": span.start, "char_end": span.end, "start_ms": time.start_ms, "end_ms": time.end_ms}
 
 
-def _moment(ms: int | None) -> str | None:
+def moment(ms: int | None) -> str | None:
     return None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds")

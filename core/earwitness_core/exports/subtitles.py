@@ -13,8 +13,8 @@ import re
 from earwitness_core.exports.cues import cues
 from earwitness_core.exports.wording import clock
 from earwitness_core.model import Transcript
+from earwitness_core.subtitles import JOINER
 
-_JOINER = "\u2060"
 _STYLED = re.compile(r"<(?=[/a-zA-Z])|\{(?=\\)|--(?=>)")
 
 
@@ -22,7 +22,7 @@ def srt(transcript: Transcript) -> str:
     """The transcript as SubRip; empty when it has no words yet."""
     blocks = (
         f"{number}\n{clock(cue.start_ms, ',')} --> {clock(cue.end_ms, ',')}\n"
-        + "\n".join(_STYLED.sub(lambda found: found[0] + _JOINER, line) for line in cue.lines)
+        + "\n".join(_STYLED.sub(lambda found: found[0] + JOINER, line) for line in cue.lines)
         + "\n"
         for number, cue in enumerate(cues(transcript, named_in_text=True), start=1)
     )

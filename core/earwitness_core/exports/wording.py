@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from earwitness_core.model import SpeakerInfo
+from earwitness_core.model import SpeakerInfo, Transcript, TranscriptInfo
 
 _JOINER = "\u200d"
 _NEVER_FIRST = {_JOINER, "\ufe0e", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LONGEST_NAME_BYTES = 200
+_ORIGINS = {
+    "machine": "machine transcript",
+    "imported": "brought in from another program",
+    "document": "text of the document",
+}
+_UNCHECKED = {"machine": "not checked by a person"}
+_STATES = {"partial": "not finished"}
 
 
 def clean(text: str) -> str:
@@ -20,9 +28,46 @@ def clean(text: str) -> str:
     return " ".join(shown.split())
 
 
+def clean_part(raw: str) -> str:
+    """As `clean`, but a space at either end stays one: the text goes on in the next part."""
+    inner = clean(raw)
+    if not inner:
+        return " " if any(one.isspace() for one in raw) else ""
+    return f"{' ' if raw[0].isspace() else ''}{inner}{' ' if raw[-1].isspace() else ''}"
+
+
 def name_of(speaker: SpeakerInfo) -> str:
     """A speaker's name on one line; one that cannot be shown gives way to the number."""
     return clean(speaker.shown) or f"Speaker {speaker.ordinal}"
+
+
+def how_made(info: TranscriptInfo) -> tuple[str, ...]:
+    """What kind of text this is, for whoever reads it without the vault."""
+    checked = f"corrected by a person (revision {info.revision})" if info.revision else _UNCHECKED.get(info.origin)
+    origin = ", ".join(filter(None, (_ORIGINS.get(info.origin, info.origin), checked)))
+    return tuple(filter(None, (origin, _STATES.get(info.state))))
+
+
+def facts_of(transcript: Transcript) -> list[tuple[str, str]]:
+    """What a document says about itself, as names and values; what nobody knows is left out."""
+    source, info = transcript.source, transcript.info
+    facts = [
+        ("Source", source.title),
+        ("Project", source.project),
+        ("Recorded", _day(source.recorded_ms)),
+        ("Length", hours(source.duration_ms // 1000) if source.duration_ms is not None else None),
+        ("Language", info.language),
+        ("Made by", info.model_id),
+        ("State", ", ".join(how_made(info))),
+        ("Version", str(info.version)),
+        ("SHA-256 of the source", source.sha256),
+        ("SHA-256 of the words", info.evidence_sha256),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _day(ms: int | None) -> str | None:
+    return None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def _printable(one: str) -> bool:

@@ -7,6 +7,7 @@ Reads see one moment of the vault each; nothing here waits for a running stage.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, func, select
@@ -16,6 +17,7 @@ from earwitness_core.errors import NotFound, Refused
 from earwitness_core.ids import ProjectId, SourceId, new_id
 from earwitness_core.library import reading
 from earwitness_core.library.naming import Named, pick
+from earwitness_core.library.whole import ProjectReading, reading_project
 from earwitness_core.model import (
     Label,
     ProjectInfo,
@@ -146,6 +148,10 @@ class Library:
                 speakers=reading.speakers(session, source.id),
                 suspects=reading.suspects(session, source.transcript.id, segments if is_corrected else None),
             )
+
+    def reading(self, project_id: str) -> AbstractContextManager[ProjectReading]:
+        """All of a project as it is at this moment, source by source."""
+        return reading_project(self._vault, project_id)
 
     def speakers(self, source_id: SourceId) -> tuple[SpeakerInfo, ...]:
         """The people heard in a source, in the order they were first heard."""

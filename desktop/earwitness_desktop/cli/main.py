@@ -23,6 +23,7 @@ from earwitness_desktop.cli import (
     correct,
     doctor,
     export,
+    importing,
     models,
     project,
     quote,
@@ -44,7 +45,7 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
-_THEN = ["correct", "transcribe", "speakers", "quote", "search", "export", "trash", "models", "doctor", "demo"]
+_THEN = ["correct", "transcribe", "speakers", "quote", "search", "export", "import", "trash", "models", "doctor", "demo"]
 _ORDER = [*_FIRST_STEPS, *_THEN]
 
 
@@ -98,6 +99,7 @@ app.add_typer(speakers.app)
 app.add_typer(quote.app)
 search.add_to(app)
 export.add_to(app)
+importing.add_to(app)
 app.add_typer(trash.app)
 app.add_typer(models.app)
 doctor.add_to(app)

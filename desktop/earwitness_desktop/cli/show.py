@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 from rich.text import Text
 
-from earwitness_core.model import ProvenanceInfo, SourceInfo
+from earwitness_core.model import ProvenanceInfo, SourceInfo, TranscriptInfo
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument
@@ -70,4 +72,15 @@ def _about(found: SourceInfo) -> list[tuple[str, object]]:
         ("sha-256", found.sha256),
         *origins,
         ("transcript", made),
+        *_brought(transcript),
     ]
+
+
+def _brought(transcript: TranscriptInfo | None) -> list[tuple[str, object]]:
+    """Of an imported transcript: what wrote it, and what did not come over."""
+    facts: Any = transcript.settings.get("import") if transcript else None
+    if not transcript or not isinstance(facts, dict):
+        return []
+    losses: Any = transcript.settings.get("losses", [])
+    told = [("", str(one.get("says", ""))) for one in losses if isinstance(one, dict)]
+    return [("imported from", f"{facts.get('tool')}, {facts.get('file')}"), *told]

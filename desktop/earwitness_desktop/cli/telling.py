@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from earwitness_core.losses import Loss
 from earwitness_core.model import (
     ProjectInfo,
     ProvenanceInfo,
@@ -22,6 +23,7 @@ from earwitness_desktop.cli.screen import moment
 if TYPE_CHECKING:
     from earwitness_core.coding import Quote
     from earwitness_core.corrections import Difference, Match, Revision
+    from earwitness_core.imports import Brought, NotBrought
     from earwitness_core.intake import Verdict
     from earwitness_core.jobs import JobInfo
 
@@ -245,3 +247,32 @@ def verdict(given: Verdict) -> replies.Verdict:
         "size_bytes": given.size_bytes,
         "sha256": given.sha256,
     }
+
+
+def imported(given: Brought) -> replies.ImportedTranscript:
+    return {
+        "file": str(given.file),
+        "tool": given.tool,
+        "state": given.state,
+        "source": given.source_id,
+        "title": given.title,
+        "recording": given.recording,
+        "version": given.version,
+        "segments": given.segments,
+        "words": given.words,
+        "speakers": given.speakers,
+        "losses": [loss(one) for one in given.losses],
+    }
+
+
+def not_imported(given: NotBrought) -> replies.NotImported:
+    return {
+        "file": str(given.file),
+        "title": given.title,
+        "says": given.refusal.sentence,
+        "next_step": given.refusal.advice,
+    }
+
+
+def loss(given: Loss) -> replies.Loss:
+    return {"what": given.what, "how": given.how.value, "count": given.count, "says": given.says}

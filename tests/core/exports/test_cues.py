@@ -91,8 +91,8 @@ def test_a_change_of_speaker_starts_a_cue_and_is_named_once() -> None:
     )
 
     assert [cue.lines for cue in cues(made, named_in_text=True)] == [
-        ("Ms Gray: Where were you?",),
-        ("Speaker 2: At home.",),
+        ("Ms Gray:\u2060 Where were you?",),
+        ("Speaker 2:\u2060 At home.",),
         ("All night.",),
     ]
     assert [cue.speaker for cue in cues(made)] == ["Ms Gray", "Speaker 2", "Speaker 2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -124,6 +125,14 @@ def test_plain_text_says_who_says_what_from_when() -> None:
         "[00:01:05] Speaker 2: At home.\n"
         "[01:02:05] Thank you.\n"
     )
+
+
+def test_a_corrected_transcript_says_so() -> None:
+    made = transcript((None, spoken("one")))
+    corrected = replace(made, info=replace(made.info, revision=3))
+
+    assert "machine transcript, corrected by a person (revision 3)" in render(corrected, "txt").text
+    assert read_json(render(corrected, "json").text)["transcript"]["revision"] == 3
 
 
 def test_what_a_player_would_take_for_a_style_is_disarmed_in_srt() -> None:

@@ -39,16 +39,22 @@ def test_plain_sqlite_is_refused_even_for_a_database_that_it_can_read(tmp_path: 
         cipher.connect(tmp_path / "a.db", KEY)
 
 
-def test_no_module_of_the_product_imports_sqlite3() -> None:
+# They know no vault: one reads foreign bytes in a child, one writes the file that a person asked for.
+PLAIN = {"core/earwitness_core/imports/readers/buzz.py", "core/earwitness_core/exports/database.py"}
+
+
+def test_no_module_that_could_hold_a_vault_imports_plain_sqlite() -> None:
     root = Path(earwitness_core.__file__).parent.parent.parent
     importers = [
         str(path.relative_to(root))
         for package in ("core", "sync", "desktop", "resources")
         for path in sorted((root / package).rglob("*.py"))
-        if "sqlite3" in _imported(path)
+        if _imported(path) & {"sqlite3", "sqlite_utils"}
     ]
 
-    assert importers == []
+    assert set(importers) == PLAIN
+    for path in PLAIN:
+        assert "earwitness_core.vault" not in (root / path).read_text()
 
 
 def test_another_key_does_not_open(vault: Vault) -> None:

@@ -32,7 +32,7 @@ from earwitness_desktop.cli.replies.care import (
     Trashed,
     VaultStorage,
 )
-from earwitness_desktop.cli.replies.common import Choice, Error
+from earwitness_desktop.cli.replies.common import Choice, Error, Loss
 from earwitness_desktop.cli.replies.corrections import (
     Corrected,
     Difference,
@@ -60,6 +60,9 @@ from earwitness_desktop.cli.replies.search import FacetValue, Found, Hit
 from earwitness_desktop.cli.replies.service import ServiceInstalled, ServiceRemoved, ServiceStatus
 from earwitness_desktop.cli.replies.sources import (
     Exported,
+    ImportedTranscript,
+    Imports,
+    NotImported,
     Provenance,
     Segment,
     SegmentEvent,
@@ -141,10 +144,13 @@ __all__ = [
     "Hit",
     "Hold",
     "Holds",
+    "ImportedTranscript",
+    "Imports",
     "Job",
     "JobEvent",
     "Jobs",
     "JobsChanged",
+    "Loss",
     "Model",
     "ModelMeasured",
     "Models",
@@ -153,6 +159,7 @@ __all__ = [
     "ModelsRemoved",
     "ModelsVerified",
     "Moved",
+    "NotImported",
     "OneFolder",
     "OneProject",
     "OneQuote",

@@ -17,6 +17,15 @@ class Error(TypedDict):
     id: An[str | None, "of a bug, to be reported"]
 
 
+class Loss(TypedDict):
+    """Something that did not come over."""
+
+    what: An[str, "a word for programs"]
+    how: An[str, "left-out | not-said | mended"]
+    count: An[int, "how often; 0: all of it"]
+    says: An[str, "in words"]
+
+
 class Choice(TypedDict):
     """How a recording is transcribed."""
 

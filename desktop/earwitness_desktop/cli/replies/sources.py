@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated as An
 from typing import Any, NotRequired, TypedDict
 
-from earwitness_desktop.cli.replies.common import Choice
+from earwitness_desktop.cli.replies.common import Choice, Loss
 from earwitness_desktop.cli.replies.work import Job
 
 
@@ -58,7 +58,7 @@ class Sources(TypedDict):
 class Provenance(TypedDict):
     """One way in which the content reached the vault."""
 
-    origin: An[str, "watched | taken | attached"]
+    origin: An[str, "watched | taken | attached | imported"]
     path: str
     name: str
     size_bytes: int
@@ -148,8 +148,40 @@ class Exported(TypedDict):
     format: str
     media_type: str
     name: An[str, "a file name for it"]
-    file: An[str | None, "where it was written"]
+    file: An[str | None, "where it was written; of several, the folder"]
     text: An[str | None, "the document, when no file was named"]
+    files: An[list[str], "all that were written"]
+    losses: An[list[Loss], "what of the transcripts the format does not carry"]
+
+
+class ImportedTranscript(TypedDict):
+    """A transcript that is in the vault now."""
+
+    file: An[str, "where it was read"]
+    tool: An[str, "what wrote it"]
+    state: An[str, "imported | already there"]
+    source: An[str, "id"]
+    title: An[str, "of the source"]
+    recording: An[bool, "whether there is a recording to play"]
+    version: An[int, "of the source's words"]
+    segments: int
+    words: An[int, "with times of their own"]
+    speakers: int
+    losses: An[list[Loss], "what the file held and is not kept, what it does not say, what was mended"]
+
+
+class NotImported(TypedDict):
+    """A file, or a transcript in it, that was not brought in."""
+
+    file: str
+    title: An[str, "of the transcript, else the file's name"]
+    says: str
+    next_step: str
+
+
+class Imports(TypedDict):
+    imported: list[ImportedTranscript]
+    refused: list[NotImported]
 
 
 class SegmentEvent(TypedDict):
@@ -170,6 +202,7 @@ ANSWERS: dict[str, type] = {
     "speakers assign": Speakers,
     "speakers rerun": SpeakersAgain,
     "export": Exported,
+    "import": Imports,
 }
 
 EVENTS: dict[str, type] = {
