@@ -282,6 +282,19 @@ class SpeakerInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody whom an imported transcript names: when they talk, and what is known of them.
+
+    `ordinal` is the number they are shown by, if it is free; `known` the id that a vault once gave them.
+    """
+
+    turns: tuple[TimeSpan, ...]
+    name: str | None = None
+    ordinal: int | None = None
+    known: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Suspect:
     """A span that may not be what was said.
 

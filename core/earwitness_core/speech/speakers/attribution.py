@@ -83,6 +83,24 @@ def _decided(words: Sequence[Word], firm: Sequence[TimeSpan]) -> list[bool]:
     return [bool(at := bisect_right(starts, middle)) and middle < latest[at - 1] for middle in middles]
 
 
+def kept_speakers(told: Sequence[tuple[TimeSpan, str | None]], turns: Sequence[Spoken]) -> list[str | None]:
+    """Who says each passage of a text that came with its speakers: who was told, as long as they talk for most of it.
+
+    Else whoever does; and where nobody does, it stays with who was told while they talk at all.
+    """
+    heard, talking = _Turns(turns), {turn.speaker for turn in turns}
+    kept: list[str | None] = []
+    for time, own in told:
+        moment = TimeSpan(time.start_ms, max(time.end_ms, time.start_ms + 1))
+        shared = heard.shared_over(moment)
+        mostly = {speaker: ms for speaker, ms in shared.items() if ms * 2 > moment.end_ms - moment.start_ms}
+        if own in mostly or not mostly:
+            kept.append(own if own in talking else None)
+        else:
+            kept.append(min(mostly, key=lambda speaker: (-mostly[speaker], speaker)))
+    return kept
+
+
 def _at_sentence_ends(words: Sequence[Word], speakers: Sequence[str | None], firm: Sequence[bool]) -> list[str | None]:
     """Moves each change of speaker to the nearest end of a sentence at most two words away.
 
@@ -124,15 +142,20 @@ class _Turns:
             return None
         # A word may have no length; it still is at some moment.
         moment = TimeSpan(time.start_ms, max(time.end_ms, time.start_ms + 1))
-        shared: dict[str, int] = {}
-        for turn in self._near(moment):
-            shared[turn.speaker] = shared.get(turn.speaker, 0) + turn.time.shared_ms(moment)
+        shared = self.shared_over(moment)
         most = max(shared.values(), default=0)
         if most == 0:
             return self._nearest(moment) if self._guess else None
         if before is not None and shared.get(before) == most:
             return before
         return min(speaker for speaker, ms in shared.items() if ms == most)
+
+    def shared_over(self, time: TimeSpan) -> dict[str, int]:
+        """How long each speaker near a time talks in it."""
+        shared: dict[str, int] = {}
+        for turn in self._near(time):
+            shared[turn.speaker] = shared.get(turn.speaker, 0) + turn.time.shared_ms(time)
+        return shared
 
     def _near(self, time: TimeSpan) -> Sequence[Spoken]:
         """All turns that overlap the time, and perhaps some that do not."""

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from earwitness_core.ids import SourceId
 from earwitness_core.model import TextSpan, TimeSpan
 from earwitness_core.packing import pack_words, unpack_words
-from earwitness_core.speech.speakers.attribution import Piece, Spoken, cut_by_speaker
+from earwitness_core.speech.speakers.attribution import Piece, Spoken, cut_by_speaker, kept_speakers
 from earwitness_core.speech.speakers.book import decided_times, is_heard
 from earwitness_core.texts.order import Shifts, between, spread
 from earwitness_core.texts.places import settled
@@ -26,9 +26,12 @@ from earwitness_core.vault.schema import SegmentRow, TranscriptRow, TurnRow
 
 def recut_transcripts(unit: UnitOfWork, source_id: SourceId, turns: Sequence[Spoken]) -> None:
     """Give the words of every complete transcript of a source their speakers. A partial one waits for its end."""
-    complete = select(TranscriptRow.id).where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete")
-    for transcript_id in unit.session.scalars(complete).all():
-        _recut(unit.session, source_id, transcript_id, turns)
+    complete = select(TranscriptRow).where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete")
+    for row in unit.session.scalars(complete).all():
+        if row.settings.get("speakers") == "told":
+            _reattribute(unit.session, row.id, turns)
+        else:
+            _recut(unit.session, source_id, row.id, turns)
     unit.session.flush()
 
 
@@ -39,6 +42,17 @@ def recut_revision(unit: UnitOfWork, source_id: SourceId, transcript_id: str, re
     if turns:
         _recut(unit.session, source_id, transcript_id, turns, since=revision)
         unit.session.flush()
+
+
+def _reattribute(session: Session, transcript_id: str, turns: Sequence[Spoken]) -> None:
+    """Speakers of a transcript that came with them: each stays with its segment as long as it speaks there.
+
+    Another program, or a person, said who says it; a guess by time is second to that. Nothing is cut.
+    """
+    rows = session.scalars(current(transcript_id)).all()
+    told = [(TimeSpan(row.start_ms, row.end_ms), row.speaker_id) for row in rows]
+    for row, speaker in zip(rows, kept_speakers(told, turns), strict=True):
+        row.speaker_id = speaker
 
 
 def _recut(

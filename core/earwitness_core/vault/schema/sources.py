@@ -64,7 +64,8 @@ class SourceRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     project_id: Mapped[str] = mapped_column(ForeignKey("project.id"))
     title: Mapped[str]
-    kind: Mapped[str] = mapped_column(default="recording")  # recording | document | email | image | subtitles
+    # recording | document | email | image | subtitles | transcript (brought in, words without a sound)
+    kind: Mapped[str] = mapped_column(default="recording")
     media_type: Mapped[str]
     size_bytes: Mapped[int]
     sha256: Mapped[str]
@@ -91,7 +92,7 @@ class ProvenanceRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source_id: Mapped[str] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
-    origin: Mapped[str]  # watched | taken | attached
+    origin: Mapped[str]  # watched | taken | attached | imported
     path: Mapped[str]
     name: Mapped[str]
     size_bytes: Mapped[int]
