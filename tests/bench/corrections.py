@@ -35,7 +35,7 @@ from harness import Figure, save, table
 
 WORDS = 100_000
 WORDS_PER_SEGMENT = 12
-QUOTES = 2_000
+QUOTES = 500
 _MS_PER_WORD = 350
 _TARGET_S = 0.050
 
