@@ -106,7 +106,6 @@ JSON_SHAPE: dict[str, Any] = {
     "transcript": {
         "id": str,
         "version": int,
-        "revision": int,
         "origin": str,
         "state": str,
         "language": _MAYBE,

@@ -60,7 +60,6 @@ def _info(info: TranscriptInfo) -> dict[str, object]:
     return {
         "id": info.id,
         "version": info.version,
-        "revision": info.revision,
         "origin": info.origin,
         "state": info.state,
         "language": info.language,

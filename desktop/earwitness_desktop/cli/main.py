@@ -45,7 +45,19 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 _log = logging.getLogger(__name__)
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
-_THEN = ["correct", "transcribe", "speakers", "quote", "search", "export", "import", "trash", "models", "doctor", "demo"]
+_THEN = [
+    "correct",
+    "transcribe",
+    "speakers",
+    "quote",
+    "search",
+    "export",
+    "import",
+    "trash",
+    "models",
+    "doctor",
+    "demo",
+]
 _ORDER = [*_FIRST_STEPS, *_THEN]
 
 
