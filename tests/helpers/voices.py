@@ -34,7 +34,7 @@ class Voices:
         at, length = 0, round(seconds * 1000 / FRAME_MS)
         for number, speaker in enumerate(speakers):
             starts = range(at, max(at + 1, at + length - _WINDOW + 1), _HOP)
-            windows += [Window(number, start, min(start + _WINDOW, at + length), 1.0) for start in starts]
+            windows += [Window(number, start, min(start + _WINDOW, at + length)) for start in starts]
             heard.append(self._windows(self.directions[speaker], len(starts)))
             at += length + 30
         return windows, np.concatenate(heard)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from earwitness_core.speech.speakers.clusters import find_centroids
+from earwitness_core.speech.speakers.links import links_of
 from earwitness_core.speech.speakers.network import Floats, Network
 from earwitness_core.speech.speakers.sound import Readable, Sound
 from earwitness_core.speech.speakers.timeline import Turn, turns_of
@@ -61,14 +62,14 @@ class SpeakerFinder:
         self, sound: Sound, *, speakers: int | None = None, progress: Callable[[float], None] = lambda share: None
     ) -> dict[str, Any]:
         """As `find`, in a sound that is at hand."""
-        active = find_tracks(sound, self._segmentation, progress=lambda share: progress(share * _TRACKS_SHARE))
-        stretches = stretches_of(active)
-        windows = windows_of(stretches, active)
+        tracks = find_tracks(sound, self._segmentation, progress=lambda share: progress(share * _TRACKS_SHARE))
+        stretches = stretches_of(tracks)
+        windows = windows_of(stretches)
         vectors = hear_voices(
             sound, windows, self._voice, progress=lambda share: progress(_TRACKS_SHARE + share * _VOICES_SHARE)
         )
-        centroids = find_centroids(windows, vectors, speakers=speakers)
-        turns = turns_of(active, stretches, windows, vectors, centroids)
+        centroids = find_centroids(windows, vectors, links=links_of(windows, tracks.views), speakers=speakers)
+        turns = turns_of(tracks.active, stretches, windows, vectors, centroids)
         progress(1.0)
         return _answer(turns, centroids)
 

@@ -14,14 +14,15 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.ids import SourceId
 from earwitness_core.model import TimeSpan
+from earwitness_core.packing import unpack_words
 from earwitness_core.speech.speakers import vectors
 from earwitness_core.speech.speakers.attribution import Spoken
 from earwitness_core.speech.speakers.book import standing_edits
 from earwitness_core.speech.speakers.recut import recut_transcripts
-from earwitness_core.speech.speakers.replay import Edit, Edited, replay
+from earwitness_core.speech.speakers.replay import Edit, Edited, replay, tidy
 from earwitness_core.speech.speakers.voice import Voice
 from earwitness_core.vault import UnitOfWork
-from earwitness_core.vault.schema import HeardVoiceRow, SpeakerRow, TurnRow, VoiceRow
+from earwitness_core.vault.schema import HeardVoiceRow, SegmentRow, SpeakerRow, TranscriptRow, TurnRow, VoiceRow
 
 
 def heard_voices(session: Session, source_id: SourceId) -> list[HeardVoiceRow]:
@@ -39,6 +40,23 @@ def known_voices(session: Session, source_id: SourceId) -> dict[str, Voice]:
         if turn.speaker_id not in heard:
             made.setdefault(turn.speaker_id, []).append(TimeSpan(turn.start_ms, turn.end_ms))
     return heard | {speaker: Voice(tuple(times), b"", 0) for speaker, times in made.items()}
+
+
+def voice_of_words(session: Session, source_id: SourceId) -> tuple[Voice, ...]:
+    """One voice over all words of the complete transcripts, of unknown sound; none without words."""
+    asked = (
+        select(SegmentRow)
+        .join(TranscriptRow)
+        .where(
+            TranscriptRow.source_id == source_id, TranscriptRow.state == "complete", SegmentRow.until.is_(None)
+        )
+    )
+    times: list[TimeSpan] = []
+    for row in session.scalars(asked):
+        words = unpack_words(row.words, row.text, char_start=row.char_start, start_ms=row.start_ms)
+        times += [TimeSpan(word.time.start_ms, max(word.time.end_ms, word.time.start_ms + 1)) for word in words]
+    turns = tuple(turn.time for turn in tidy(Spoken(time, "") for time in times))
+    return (Voice(turns, b"", 0),) if turns else ()
 
 
 def keep_heard(unit: UnitOfWork, source_id: SourceId, voices: Mapping[str, Voice]) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from earwitness_core.catalogue.store import ModelStore
@@ -27,10 +28,16 @@ from earwitness_core.speech.speakers.attribution import Spoken
 from earwitness_core.speech.speakers.book import adopt_named
 from earwitness_core.speech.speakers.matching import match
 from earwitness_core.speech.speakers.recut import recut_transcripts
-from earwitness_core.speech.speakers.rows import bring_up_to_date, keep_heard, known_voices, turns_of
+from earwitness_core.speech.speakers.rows import (
+    bring_up_to_date,
+    keep_heard,
+    known_voices,
+    turns_of,
+    voice_of_words,
+)
 from earwitness_core.speech.speakers.voice import Voice
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import SourceRow
+from earwitness_core.vault.schema import JobRow, SourceRow
 
 log = logging.getLogger(__name__)
 
@@ -147,20 +154,31 @@ def make_speakers_handler(vault: Vault, engine: Caller) -> Handler:
 
 
 def store(unit: UnitOfWork, source_id: SourceId, heard: Heard) -> None:
-    """Take over what a run heard: known voices keep their ids, edits are replayed, words get their speakers."""
+    """Take over what a run heard: known voices keep their ids, edits are replayed, words get their speakers.
+
+    Where it heard nobody though there are words, one voice nobody knows the sound of says them all: laughter, mumbling
+    and half a second of "yes" are sometimes too little for the segmentation, and words without a speaker have none
+    to name.
+    """
     adopt_named(unit, source_id)  # speakers that an import named are known by when they speak
-    known = known_voices(unit.session, source_id)
-    same = match(known, heard.voices)
-    voices = {same.get(number) or new_id(): voice for number, voice in enumerate(heard.voices)}
-    keep_heard(unit, source_id, voices)
+    voices = heard.voices or voice_of_words(unit.session, source_id)
+    same = match(known_voices(unit.session, source_id), voices)
+    keep_heard(unit, source_id, {same.get(number) or new_id(): voice for number, voice in enumerate(voices)})
     bring_up_to_date(unit, source_id)
 
 
 def attribute_words(unit: UnitOfWork, source_id: SourceId) -> None:
-    """Give the words of a transcript that has just been completed the speakers found before. Nothing without turns."""
+    """Give the words of a transcript that has just been completed the speakers found before. Nothing before a run."""
     turns = turns_of(unit.session, source_id)
     if turns:
         recut_transcripts(unit, source_id, turns)
+    elif _has_run(unit.session, source_id):
+        store(unit, source_id, Heard((), ()))
+
+
+def _has_run(session: Session, source_id: SourceId) -> bool:
+    run = select(JobRow.id).where(JobRow.source_id == source_id, JobRow.kind == KIND, JobRow.state == "done")
+    return session.scalars(run.limit(1)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

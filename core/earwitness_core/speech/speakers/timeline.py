@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from earwitness_core.speech.speakers.network import Floats
-from earwitness_core.speech.speakers.tracks import FRAME_MS, Activity, frame_ms
+from earwitness_core.speech.speakers.tracks import FRAME_MS, TRACKS, Activity, frame_ms
 from earwitness_core.speech.speakers.voices import Stretch, Window
 
 # A pause this short is part of what one says; people leave about 0.2 s between turns (Stivers et al. 2009).
@@ -27,17 +27,59 @@ class Turn:
 def turns_of(
     active: Activity, stretches: Sequence[Stretch], windows: Sequence[Window], vectors: Floats, centroids: Floats
 ) -> list[Turn]:
-    """Turns in order of time. Overlapped speech comes from the tracks: two at once are two stretches at once."""
+    """Turns in order of time. Where one speaks alone, the voice decides; where several do, who spoke just before."""
     if not len(centroids):
         return []
-    speaks = np.zeros((len(active), len(centroids)), bool)
     likeness = vectors @ centroids.T
-    for number, members in _by_stretch(windows).items():
+    own = _by_stretch(windows)
+    who = np.full(active.shape, -1)
+    for number, members in own.items():
         stretch = stretches[number]
-        frames = np.arange(stretch.start, stretch.end)
-        speaks[frames, _labels(stretch, [windows[n] for n in members], likeness[members])] = True
+        if stretch.alone:
+            labels = _labels(stretch, [windows[n] for n in members], likeness[members])
+            who[stretch.start : stretch.end, stretch.tracks[0]] = labels
+    for number, stretch in enumerate(stretches):
+        if stretch.alone and number not in own:
+            who[stretch.start : stretch.end, stretch.tracks[0]] = _beside(stretch, stretch.tracks[0], who)
+    speaks = np.zeros((len(active), len(centroids)), bool)
+    for track in range(TRACKS):
+        known = np.flatnonzero(who[:, track] >= 0)
+        speaks[known, who[known, track]] = True
+    for number, stretch in enumerate(stretches):
+        if not stretch.alone:
+            likely = likeness[own[number]].mean(axis=0) if number in own else None
+            speaks[stretch.start : stretch.end, _speakers_at_once(stretch, active, who, likely)] = True
     turns = [turn for speaker in range(len(centroids)) for turn in _own_turns(speaker, speaks[:, speaker])]
     return sorted(turns, key=lambda turn: (turn.start_ms, turn.end_ms, turn.speaker))
+
+
+def _beside(stretch: Stretch, track: int, who: npt.NDArray[np.int_]) -> int:
+    """Who speaks on this track right before the stretch, else right after it; -1 for nobody known."""
+    before = int(who[stretch.start - 1, track]) if stretch.start else -1
+    after = int(who[stretch.end, track]) if stretch.end < len(who) else -1
+    return before if before >= 0 else after
+
+
+def _speakers_at_once(
+    stretch: Stretch, active: Activity, who: npt.NDArray[np.int_], likely: Floats | None
+) -> list[int]:
+    """Different people, one for each track: who goes on from before or after, and for the rest who sounds likeliest."""
+    goes_on = [_beside(_unknown_around(stretch, track, active, who), track, who) for track in stretch.tracks]
+    speakers = list(dict.fromkeys(speaker for speaker in goes_on if speaker >= 0))
+    if likely is not None:
+        rest = [speaker for speaker in np.argsort(-likely).tolist() if speaker not in speakers]
+        speakers += rest[: len(stretch.tracks) - len(speakers)]
+    return speakers
+
+
+def _unknown_around(stretch: Stretch, track: int, active: Activity, who: npt.NDArray[np.int_]) -> Stretch:
+    """The stretch, widened over what the track says before and after it while others speak too."""
+    start, end = stretch.start, stretch.end
+    while start > 0 and active[start - 1, track] and who[start - 1, track] < 0:
+        start -= 1
+    while end < len(active) and active[end, track] and who[end, track] < 0:
+        end += 1
+    return Stretch((track,), start, end)
 
 
 def _by_stretch(windows: Sequence[Window]) -> dict[int, list[int]]:

@@ -4,12 +4,16 @@ The model (MIT; Plaquet & Bredin, "Powerset multi-class cross entropy loss for n
 up to three voices of a 10 s window apart. A track is one of them, carried on from window to window by what both windows
 hear in the stretch they share. A track keeps one voice within a stretch of speech, not across a pause: who it is, is
 decided later by voice (`clusters.py`).
+
+What single windows heard is kept beside the tracks: where the voice changes without a pause, which the mean of two
+windows blurs, and which stretches are different people (`links.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import permutations
+from dataclasses import dataclass
+from itertools import pairwise, permutations
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +22,7 @@ from earwitness_core.speech.speakers.network import Floats, Network
 from earwitness_core.speech.speakers.sound import RATE, Sound
 
 Activity = npt.NDArray[np.bool_]
+Voices = npt.NDArray[np.int8]
 
 TRACKS = 3
 FRAME_SAMPLES = 270  # one frame of the model: 16.875 ms
@@ -41,6 +46,27 @@ _ORDERS = [list(order) for order in permutations(range(TRACKS))]
 _WEIGHT = (0.02 + np.hanning(_WINDOW_FRAMES)).astype(np.float32)[:, None]
 
 
+# Two voices of a window that follow each other mark a change when each is alone for this long.
+_CHANGE_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one window heard: from frame `start` on, which of its three voices (1 to 3) speaks alone; 0 else."""
+
+    start: int
+    alone: Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """Who is active in which frame, [frames, 3]; the frames at which a window heard the voice change; the windows."""
+
+    active: Activity
+    changes: tuple[int, ...]
+    views: tuple[View, ...]
+
+
 def frame_ms(frame: int) -> int:
     """Where a frame begins to count, in milliseconds: half a frame before its centre."""
     return max(0, round((frame * FRAME_SAMPLES + _CENTRE_SAMPLES - FRAME_SAMPLES / 2) * 1000 / RATE))
@@ -50,12 +76,14 @@ def frame_sample(frame: int) -> int:
     return max(0, frame * FRAME_SAMPLES + _CENTRE_SAMPLES - FRAME_SAMPLES // 2)
 
 
-def find_tracks(sound: Sound, network: Network, *, progress: Callable[[float], None]) -> Activity:
-    """Which track is active in which frame: [frames, 3]. The network takes [b, 1, 160000] and gives [b, 589, 7]."""
+def find_tracks(sound: Sound, network: Network, *, progress: Callable[[float], None]) -> Tracks:
+    """When which track is active. The network takes [b, 1, 160000] and gives [b, 589, 7]."""
     frames = max(1, sound.length // FRAME_SAMPLES)
     heard = np.zeros((frames + _WINDOW_FRAMES, TRACKS), np.float32)
     silent = np.zeros((frames + _WINDOW_FRAMES, 1), np.float32)
     weight = np.zeros_like(silent)
+    changes: set[int] = set()
+    views: list[View] = []
     for start, classes in _windows(sound, network, frames, progress):
         place = slice(start, start + _WINDOW_FRAMES)
         tracks = classes @ _MEMBERS
@@ -63,8 +91,25 @@ def find_tracks(sound: Sound, network: Network, *, progress: Callable[[float], N
         heard[place] += tracks * _WEIGHT
         silent[place] += classes[:, :1] * _WEIGHT
         weight[place] += _WEIGHT
+        likeliest = classes.argmax(axis=1)
+        changes.update(frame for frame in _changes(likeliest, start) if frame < frames)
+        views.append(View(start, np.where(likeliest <= TRACKS, likeliest, 0).astype(np.int8)))
     weight = np.maximum(weight, 1e-6)
-    return _decide((heard / weight)[:frames], (silent / weight)[:frames, 0])
+    active = _decide((heard / weight)[:frames], (silent / weight)[:frames, 0])
+    return Tracks(active, tuple(sorted(changes)), tuple(views))
+
+
+def _changes(likeliest: npt.NDArray[np.int_], start: int) -> Iterator[int]:
+    """Half way between two different voices of a window that follow each other, without speaking at once."""
+    edges = [0, *(np.flatnonzero(np.diff(likeliest)) + 1).tolist(), len(likeliest)]
+    runs = [
+        (a, b, int(likeliest[a]))
+        for a, b in pairwise(edges)
+        if 1 <= likeliest[a] <= TRACKS and (b - a) * FRAME_MS >= _CHANGE_MS
+    ]
+    for (_, end, before), (begin, _, after) in pairwise(runs):
+        if before != after and (likeliest[end:begin] <= TRACKS).all():
+            yield start + (end + begin) // 2
 
 
 def _windows(

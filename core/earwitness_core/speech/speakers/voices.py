@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import kaldi_native_fbank
 import numpy as np
 
 from earwitness_core.speech.speakers.network import Floats, Network
 from earwitness_core.speech.speakers.sound import RATE, Samples, Sound
-from earwitness_core.speech.speakers.tracks import FRAME_MS, TRACKS, Activity, frame_sample
+from earwitness_core.speech.speakers.tracks import FRAME_MS, Tracks, frame_sample
 
 VECTOR_SIZE = 192
 _BANK_SHIFT = RATE // 100  # filter banks every 10 ms
@@ -31,9 +32,9 @@ _PIECE_MS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Unbroken speech of one track, in frames, half-open."""
+    """Unbroken speech of the same tracks, one or several at once, in frames, half-open."""
 
-    track: int
+    tracks: tuple[int, ...]
     start: int
     end: int
 
@@ -41,29 +42,45 @@ class Stretch:
     def length_ms(self) -> float:
         return (self.end - self.start) * FRAME_MS
 
+    @property
+    def alone(self) -> bool:
+        return len(self.tracks) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A piece of a stretch that gets a voice vector, in frames, half-open. `alone`: share without other voices."""
+    """A piece of a stretch that gets a voice vector, in frames, half-open. `alone`: nobody else speaks in it."""
 
     stretch: int
     start: int
     end: int
-    alone: float
+    alone: bool = True
+
+    @property
+    def length_ms(self) -> float:
+        return (self.end - self.start) * FRAME_MS
 
 
-def stretches_of(active: Activity) -> list[Stretch]:
-    """All stretches of all tracks in order of time."""
-    found: list[Stretch] = []
-    for track in range(TRACKS):
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], active[:, track].astype(np.int8), [0]))))
-        found += [Stretch(track, int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return sorted(found, key=lambda stretch: (stretch.start, stretch.track))
+def stretches_of(tracks: Tracks) -> list[Stretch]:
+    """All stretches in order of time. A new one begins where somebody falls in or silent, or where the voice changes.
+
+    So no window mixes what the segmentation tells apart: a mixture is like nobody and passes for another speaker.
+    """
+    active = tracks.active
+    begins = np.zeros(len(active), bool)
+    begins[0] = True
+    begins[1:] = (active[1:] != active[:-1]).any(axis=1)
+    begins[list(tracks.changes)] = True
+    edges = [*np.flatnonzero(begins).tolist(), len(active)]
+    return [
+        Stretch(tuple(np.flatnonzero(active[start]).tolist()), start, end)
+        for start, end in pairwise(edges)
+        if active[start].any()
+    ]
 
 
-def windows_of(stretches: Sequence[Stretch], active: Activity) -> list[Window]:
+def windows_of(stretches: Sequence[Stretch]) -> list[Window]:
     """Windows of 1.5 s every half second; the last one ends with its stretch; a shorter stretch is one window."""
-    alone = active.sum(axis=1) == 1
     windows: list[Window] = []
     length, hop = round(WINDOW_MS / FRAME_MS), round(_HOP_MS / FRAME_MS)
     for number, stretch in enumerate(stretches):
@@ -72,8 +89,7 @@ def windows_of(stretches: Sequence[Stretch], active: Activity) -> list[Window]:
         last = max(stretch.start, stretch.end - length)
         count = -(-(last - stretch.start) // hop)
         for start in np.linspace(stretch.start, last, count + 1).round().astype(int).tolist():
-            end = min(stretch.end, start + length)
-            windows.append(Window(number, start, end, float(alone[start:end].mean())))
+            windows.append(Window(number, start, min(stretch.end, start + length), stretch.alone))
     return windows
 
 

@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from earwitness_core.speech.speakers.clusters import find_centroids
+from earwitness_core.speech.speakers.links import Links
+from earwitness_core.speech.speakers.tracks import FRAME_MS
 from earwitness_core.speech.speakers.voices import VECTOR_SIZE, Window
 from helpers.voices import Voices
 
@@ -68,13 +70,60 @@ def test_a_single_short_word_is_one_speaker() -> None:
     assert len(find_centroids(windows, vectors)) == 1
 
 
-def test_somebody_who_says_two_words_is_no_speaker_of_their_own() -> None:
-    voices = Voices(3, **CLEAR)
-    long, long_vectors = voices.say([0, 1] * 10)
-    short, short_vectors = voices.say([2], seconds=2.0)
-    windows = [*long, *(Window(99, one.start + 10**5, one.end + 10**5, 1.0) for one in short)]
+def _beside(long: list[Window], short: list[Window]) -> list[Window]:
+    """Both, the short ones in a stretch of their own, far from the others."""
+    return [*long, *(Window(99, one.start + 10**5, one.end + 10**5) for one in short)]
 
-    assert len(find_centroids(windows, np.concatenate([long_vectors, short_vectors]))) == 2
+
+def test_a_sentence_in_half_a_minute_is_a_speaker() -> None:
+    voices = Voices(3, **CLEAR)
+    long, long_vectors = voices.say([0, 1] * 2)
+    short, short_vectors = voices.say([2], seconds=1.2)
+
+    assert len(find_centroids(_beside(long, short), np.concatenate([long_vectors, short_vectors]))) == 3
+
+
+def test_a_sentence_in_minutes_is_no_speaker_of_its_own() -> None:
+    voices = Voices(3, **CLEAR)
+    long, long_vectors = voices.say([0, 1] * 15)
+    short, short_vectors = voices.say([2], seconds=1.2)
+
+    assert len(find_centroids(_beside(long, short), np.concatenate([long_vectors, short_vectors]))) == 2
+
+
+def _linked(windows: list[Window], apart: float) -> Links:
+    """All windows of different stretches linked alike."""
+    pairs = [
+        (i, j)
+        for i, one in enumerate(windows)
+        for j, other in enumerate(windows)
+        if i < j and one.stretch != other.stretch
+    ]
+    left, right = np.array(pairs).T
+    return Links(left, right, np.full(len(left), apart))
+
+
+def test_the_segmentation_parts_voices_that_lie_on_the_edge_and_no_others() -> None:
+    near = Voices(2, likeness=0.60, itself=0.7)
+    windows, vectors = near.say([0, 1], seconds=4.0)
+    same, same_vectors = Voices(1).say([0, 0], seconds=4.0)
+
+    assert len(find_centroids(windows, vectors)) == 1
+    assert len(find_centroids(windows, vectors, links=_linked(windows, 1.0))) == 2
+    assert len(find_centroids(same, same_vectors, links=_linked(same, 1.0))) == 1
+
+
+@pytest.mark.parametrize(("overlap_ms", "found"), [(400, 1), (1500, 2)])
+def test_two_at_once_are_two_though_one_never_speaks_alone(overlap_ms: int, found: int) -> None:
+    voices = Voices(2, **CLEAR)
+    windows, vectors = voices.say([0, 0, 0])
+    both = Window(7, 20_000, 20_000 + round(overlap_ms / FRAME_MS), alone=False)
+    mixed = voices.directions.sum(axis=0) / np.linalg.norm(voices.directions.sum(axis=0))
+
+    centroids = find_centroids([*windows, both], np.concatenate([vectors, mixed[None]]))
+
+    assert len(centroids) == found
+    assert (vectors @ centroids.T).argmax(axis=1).tolist() == [0] * len(windows)
 
 
 def test_the_odd_ends_of_an_hour_are_nobody() -> None:

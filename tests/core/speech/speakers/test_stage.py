@@ -136,6 +136,53 @@ def test_sound_without_speech_has_no_speakers(vault: Vault) -> None:
     assert Queue(vault).jobs()[0].state is JobState.DONE
 
 
+def test_words_that_no_voice_was_heard_for_have_a_speaker(vault: Vault) -> None:
+    source_id = add_recording(vault)
+    transcript_id = add_transcript(vault, source_id, pieces_of("mm-hm yes", "right"))
+
+    _find(vault, source_id, answer())
+
+    assert _shown(vault, transcript_id) == [("mm-hm yes", 1), ("right", 1)]
+    assert _count(vault, VoiceRow) == 0
+
+
+def test_that_speaker_keeps_its_name_when_a_run_hears_the_voice(vault: Vault) -> None:
+    source_id = add_recording(vault)
+    transcript_id = add_transcript(vault, source_id, pieces_of("mm-hm yes"))
+    _find(vault, source_id, answer())
+    with vault.read() as session:
+        before = session.scalars(select(SpeakerRow.id)).all()
+
+    _find(vault, source_id, answer([(0, 800)]))
+
+    with vault.read() as session:
+        assert session.scalars(select(SpeakerRow.id)).all() == before
+    assert _shown(vault, transcript_id) == [("mm-hm yes", 1)]
+
+
+def test_words_that_come_after_a_run_that_heard_nobody_have_a_speaker(vault: Vault) -> None:
+    source_id = add_recording(vault)
+    transcript_id = add_transcript(vault, source_id, pieces_of("mm-hm yes"), state="partial")
+    _find(vault, source_id, answer())
+    assert _count(vault, SpeakerRow) == 0
+
+    with vault.write(actor="runner", action="transcribe.complete") as unit:
+        unit.session.get_one(TranscriptRow, transcript_id).state = "complete"
+        attribute_words(unit, source_id)
+
+    assert _shown(vault, transcript_id) == [("mm-hm yes", 1)]
+
+
+def test_words_wait_for_the_first_run(vault: Vault) -> None:
+    source_id = add_recording(vault)
+    add_transcript(vault, source_id, pieces_of("mm-hm yes"))
+
+    with vault.write(actor="runner", action="transcribe.complete") as unit:
+        attribute_words(unit, source_id)
+
+    assert _count(vault, SpeakerRow) == 0
+
+
 @pytest.mark.parametrize("failure", [EngineCrashed(), ModelMissing(model="speakers")])
 def test_a_failure_leaves_words_and_speakers_as_they_were(vault: Vault, failure: Exception) -> None:
     source_id = add_recording(vault)
