@@ -64,7 +64,7 @@ class SpeakerFinder:
         """As `find`, in a sound that is at hand."""
         tracks = find_tracks(sound, self._segmentation, progress=lambda share: progress(share * _TRACKS_SHARE))
         stretches = stretches_of(tracks)
-        windows = windows_of(stretches)
+        windows = windows_of(stretches, tracks.speech)
         vectors = hear_voices(
             sound, windows, self._voice, progress=lambda share: progress(_TRACKS_SHARE + share * _VOICES_SHARE)
         )

@@ -60,9 +60,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """Who is active in which frame, [frames, 3]; the frames at which a window heard the voice change; the windows."""
+    """Who is active in which frame, [frames, 3]; how surely it is speech; where a window heard the voice change."""
 
     active: Activity
+    speech: Floats
     changes: tuple[int, ...]
     views: tuple[View, ...]
 
@@ -95,8 +96,9 @@ def find_tracks(sound: Sound, network: Network, *, progress: Callable[[float], N
         changes.update(frame for frame in _changes(likeliest, start) if frame < frames)
         views.append(View(start, np.where(likeliest <= TRACKS, likeliest, 0).astype(np.int8)))
     weight = np.maximum(weight, 1e-6)
-    active = _decide((heard / weight)[:frames], (silent / weight)[:frames, 0])
-    return Tracks(active, tuple(sorted(changes)), tuple(views))
+    silence = (silent / weight)[:frames, 0]
+    active = _decide((heard / weight)[:frames], silence)
+    return Tracks(active, 1 - silence, tuple(sorted(changes)), tuple(views))
 
 
 def _changes(likeliest: npt.NDArray[np.int_], start: int) -> Iterator[int]:

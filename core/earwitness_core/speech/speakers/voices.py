@@ -49,12 +49,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A piece of a stretch that gets a voice vector, in frames, half-open. `alone`: nobody else speaks in it."""
+    """A piece of a stretch that gets a voice vector, in frames, half-open.
+
+    `alone`: nobody else speaks in it. `sure`: the mean probability that it is speech.
+    """
 
     stretch: int
     start: int
     end: int
     alone: bool = True
+    sure: float = 1.0
 
     @property
     def length_ms(self) -> float:
@@ -79,7 +83,7 @@ def stretches_of(tracks: Tracks) -> list[Stretch]:
     ]
 
 
-def windows_of(stretches: Sequence[Stretch]) -> list[Window]:
+def windows_of(stretches: Sequence[Stretch], speech: Floats) -> list[Window]:
     """Windows of 1.5 s every half second; the last one ends with its stretch; a shorter stretch is one window."""
     windows: list[Window] = []
     length, hop = round(WINDOW_MS / FRAME_MS), round(_HOP_MS / FRAME_MS)
@@ -89,7 +93,8 @@ def windows_of(stretches: Sequence[Stretch]) -> list[Window]:
         last = max(stretch.start, stretch.end - length)
         count = -(-(last - stretch.start) // hop)
         for start in np.linspace(stretch.start, last, count + 1).round().astype(int).tolist():
-            windows.append(Window(number, start, min(stretch.end, start + length), stretch.alone))
+            end = min(stretch.end, start + length)
+            windows.append(Window(number, start, end, stretch.alone, float(speech[start:end].mean())))
     return windows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -72,7 +73,7 @@ def test_a_single_short_word_is_one_speaker() -> None:
 
 def _beside(long: list[Window], short: list[Window]) -> list[Window]:
     """Both, the short ones in a stretch of their own, far from the others."""
-    return [*long, *(Window(99, one.start + 10**5, one.end + 10**5) for one in short)]
+    return [*long, *(replace(one, stretch=99, start=one.start + 10**5, end=one.end + 10**5) for one in short)]
 
 
 def test_a_sentence_in_half_a_minute_is_a_speaker() -> None:
@@ -81,6 +82,16 @@ def test_a_sentence_in_half_a_minute_is_a_speaker() -> None:
     short, short_vectors = voices.say([2], seconds=1.2)
 
     assert len(find_centroids(_beside(long, short), np.concatenate([long_vectors, short_vectors]))) == 3
+
+
+def test_what_is_hardly_speech_is_no_speaker() -> None:
+    voices = Voices(3, **CLEAR)
+    long, long_vectors = voices.say([0, 1] * 2)
+    cough, cough_vectors = voices.say([2], seconds=1.2)
+    cough = [replace(one, sure=0.6) for one in cough]
+
+    assert len(find_centroids(_beside(long, cough), np.concatenate([long_vectors, cough_vectors]))) == 2
+    assert len(find_centroids(cough, cough_vectors)) == 1
 
 
 def test_a_sentence_in_minutes_is_no_speaker_of_its_own() -> None:

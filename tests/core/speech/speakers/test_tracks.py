@@ -51,7 +51,7 @@ def test_silence_has_no_stretches_and_no_windows() -> None:
     tracks = _heard([0] * 1200)
 
     assert stretches_of(tracks) == []
-    assert windows_of([]) == []
+    assert windows_of([], tracks.speech) == []
 
 
 def test_a_change_of_voice_without_a_pause_begins_a_stretch() -> None:
@@ -69,7 +69,7 @@ def test_a_blip_of_another_voice_is_no_change() -> None:
 
 def test_windows_of_one_view_are_linked_by_its_voices() -> None:
     tracks = _heard([1] * 100 + [0] * 20 + [2] * 100 + [0] * 20 + [1] * 100)
-    windows = windows_of(stretches_of(tracks))
+    windows = windows_of(stretches_of(tracks), tracks.speech)
 
     links = links_of(windows, tracks.views)
 
@@ -92,7 +92,7 @@ def test_without_windows_there_are_no_links() -> None:
 
 
 def _tracks(active: Activity) -> Tracks:
-    return Tracks(active, (), ())
+    return Tracks(active, np.ones(len(active), np.float32), (), ())
 
 
 def test_windows_cover_a_stretch_evenly_and_short_ones_are_left_out() -> None:
@@ -102,7 +102,7 @@ def test_windows_cover_a_stretch_evenly_and_short_ones_are_left_out() -> None:
     active[600:640, 1] = True
 
     stretches = stretches_of(_tracks(active))
-    windows = windows_of(stretches)
+    windows = windows_of(stretches, np.ones(len(active), np.float32))
 
     assert [stretches[one.stretch].start for one in windows if one.stretch] == [600]
     first = [one for one in windows if one.stretch == 0]
@@ -116,7 +116,7 @@ def test_turns_follow_the_likeliest_voice_within_a_stretch() -> None:
     active = np.zeros((600, 3), bool)
     active[0:600, 0] = True
     stretches = stretches_of(_tracks(active))
-    windows = windows_of(stretches)
+    windows = windows_of(stretches, np.ones(len(active), np.float32))
     middle = np.array([(one.start + one.end) / 2 for one in windows])
     vectors = np.where(middle[:, None] < 300, [[1.0, 0.2]], [[0.2, 1.0]]).astype(np.float32)
 
@@ -130,7 +130,7 @@ def test_turns_follow_the_likeliest_voice_within_a_stretch() -> None:
 def _turns_over(active: Activity, alone: dict[int, int], mixed: list[float]) -> list[Turn]:
     """Turns of three voices: who speaks alone on which track, and how like each the mixture sounds."""
     stretches = stretches_of(_tracks(active))
-    windows = windows_of(stretches)
+    windows = windows_of(stretches, np.ones(len(active), np.float32))
     voices = np.eye(3, dtype=np.float32)
     vectors = [voices[alone[stretches[one.stretch].tracks[0]]] if one.alone else np.array(mixed) for one in windows]
     return turns_of(active, stretches, windows, np.array(vectors, np.float32), voices)
@@ -173,7 +173,7 @@ def test_short_pauses_are_filled_and_blips_are_dropped() -> None:
     active = np.zeros((400, 3), bool)
     active[0:100, 0] = active[120:220, 0] = active[300:400, 1] = active[250:260, 2] = True
     stretches = stretches_of(_tracks(active))
-    windows = windows_of(stretches)
+    windows = windows_of(stretches, np.ones(len(active), np.float32))
 
     turns = turns_of(active, stretches, windows, np.ones((len(windows), 1), np.float32), np.ones((1, 1), np.float32))
 
