@@ -47,9 +47,7 @@ def voice_of_words(session: Session, source_id: SourceId) -> tuple[Voice, ...]:
     asked = (
         select(SegmentRow)
         .join(TranscriptRow)
-        .where(
-            TranscriptRow.source_id == source_id, TranscriptRow.state == "complete", SegmentRow.until.is_(None)
-        )
+        .where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete", SegmentRow.until.is_(None))
     )
     times: list[TimeSpan] = []
     for row in session.scalars(asked):
