@@ -28,6 +28,9 @@ from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.search import Search
+from earwitness_core.search.meaning import MeaningRoom
+from earwitness_core.search.meaning.stage import job as embed_job
+from earwitness_core.search.saved import SavedSearches
 from earwitness_core.speech import SpeechRoom, brought
 from earwitness_core.speech.speakers.edits import SpeakerDesk
 from earwitness_core.speech.window_plan import WindowPlan
@@ -78,7 +81,9 @@ class Desk:
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)
         self.library = Library(vault, self.actor)
-        self.search = Search(vault)
+        self.meaning = MeaningRoom(vault, self.models, self.queue)
+        self.search = Search(vault, self.meaning)
+        self.saved = SavedSearches(vault, self.search, actor=self.actor)
         self.speech = SpeechRoom(vault, self.models, plan=windows)
         self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
         self.corrections = CorrectionDesk(vault, self.speakers, actor=self.actor)
@@ -116,7 +121,9 @@ class Desk:
 
     def runner(self) -> Runner:
         """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
+        self.meaning.stage.queue_due()
         handlers = {**self.speech.handlers(), **self.documents.handlers(), **self.care.handlers()}
+        handlers |= self.meaning.handlers()
         return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores)
 
     def watcher(self) -> Watcher:
@@ -143,6 +150,7 @@ class Desk:
         self.exports.close()
         self.documents.close()
         self.speech.close()
+        self.meaning.close()
         self.vault.close()
 
     def __enter__(self) -> Desk:
@@ -159,6 +167,7 @@ class Desk:
         transcribe = self.queue.add(unit, JobSpec("transcribe", source_id, after=decode))
         if choice.find_speakers:
             self.queue.add(unit, JobSpec("speakers", source_id, after=transcribe))
+        self.queue.add(unit, embed_job(source_id, after=transcribe))
 
     def _decode(self, unit: UnitOfWork, source_id: SourceId, choice: SpeechChoice) -> None:
         """The only stage of a recording whose words are brought in."""

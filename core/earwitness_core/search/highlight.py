@@ -26,10 +26,11 @@ _LEAD_WORDS = 8
 class Highlighter:
     """Finds matches in texts. May be used from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, tokenizer: str = TOKENIZER) -> None:
+        """The tokenizer is that of the index whose matches are to be marked."""
         self._turn = threading.Lock()
         self._memory = sqlcipher3.dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._memory.execute(f"CREATE VIRTUAL TABLE shown USING fts5 (text, tokenize = '{TOKENIZER}')")
+        self._memory.execute(f"CREATE VIRTUAL TABLE shown USING fts5 (text, tokenize = '{tokenizer}')")
 
     def matches(self, match: str, texts: Mapping[int, str]) -> dict[int, tuple[TextSpan, ...]]:
         """The ranges of each text that the FTS5 expression matches, in order; none for a text that it does not."""

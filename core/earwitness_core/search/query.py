@@ -21,15 +21,17 @@ _DEEPEST = 20
 _MOST_TERMS = 64  # each is a list to be read and merged
 _WIDEST = 200  # words of a NEAR; beyond it, AND says the same
 _NEAR_DEFAULT = 10  # as FTS5
+_KEYWORDS = (Kind.AND, Kind.OR, Kind.NEAR, Kind.OPEN)
 _DISTANCE = re.compile(r"(.*?),(\d*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that follow each other; with `prefix` the last one may go on."""
+    """Words that follow each other; with `prefix` the last one may go on. `quoted`: the person put quotation marks."""
 
     text: str
     prefix: bool = False
+    quoted: bool = field(default=False, compare=False)
 
     def fts(self) -> str:
         # NUL would end the expression in C, and a lone surrogate cannot be written in UTF-8; both separate words.
@@ -73,10 +75,11 @@ Node = Term | Near | All | Either
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`words` is None when the query has filters only."""
+    """`words` is None when the query has filters only; `keyed` says that it has a keyword or a parenthesis."""
 
     words: Node | None
     filters: tuple[Filter, ...] = ()
+    keyed: bool = field(default=False, compare=False)
 
     @property
     def match(self) -> str | None:
@@ -87,6 +90,17 @@ class Query:
     def prefixed(self) -> bool:
         """Whether a word in it may go on."""
         return self.words is not None and _prefixed(self.words)
+
+    @property
+    def plain(self) -> tuple[str, ...] | None:
+        """The words, when there is nothing but words and filters: no phrase, beginning, keyword or exclusion."""
+        if self.keyed:
+            return None
+        nodes: tuple[Node, ...] = (self.words,) if isinstance(self.words, Term) else ()
+        if isinstance(self.words, All) and not self.words.excluded:
+            nodes = self.words.wanted
+        terms = [node for node in nodes if isinstance(node, Term) and not node.prefix and not node.quoted]
+        return tuple(term.text for term in terms) if terms and len(terms) == len(nodes) else None
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -130,7 +144,8 @@ class _Parser:
             raise refused("a parenthesis is closed that was never opened", self._next.at)
         if words is None and not self.filters:
             raise refused("there is no word in it to look for", 0)
-        return Query(words, tuple(self.filters))
+        keyed = any(token.kind in _KEYWORDS for token in self.tokens)
+        return Query(words, tuple(self.filters), keyed)
 
     @property
     def _next(self) -> Token:
@@ -211,7 +226,7 @@ class _Parser:
             raise refused(f"it has more than {_MOST_TERMS} words", token.at)
         if token.prefix and _too_short(token.text):
             raise refused("a word before * needs two letters or more", token.at)
-        return Term(token.text, token.prefix)
+        return Term(token.text, token.prefix, quoted=token.kind is Kind.PHRASE)
 
     def _near(self, near: Token) -> Node | None:
         inside: list[Token] = []

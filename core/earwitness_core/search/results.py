@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from earwitness_core.ids import ProjectId, SegmentId, SourceId, SpeakerId
-from earwitness_core.model import Anchor, TextSpan
+from earwitness_core.model import Anchor, TextSpan, TimeSpan
+
+Why = Literal["words", "meaning", "both"]
+Way = Literal["both", "words", "meaning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The segment before or after a passage."""
+
+    text: str
+    speaker: str | None
+    time: TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A segment that matches.
+    """A segment that matches, or a passage of some segments.
 
-    `text` is the whole segment and `span` its place in the transcript; `matches` and `shown` (what a snippet shows)
-    count from the segment's start. `anchor` is the place of the first match: play it from `anchor.time.start_ms`.
-    `score` is comparable within one search only: higher is better, None where nothing was ranked. In a document
-    there is no sound: `paragraph` counts from 1, `page` where it has pages; both are None in a recording.
+    `text` is all of it and `span` its place in the transcript; `matches` and `shown` (what a snippet shows) count from
+    its start. `anchor` is the place of the first match, or of the heart of a passage found by meaning: play it from
+    `anchor.time.start_ms`; `segment_id` and the speaker are of there. `score` is comparable within one search only:
+    higher is better, None where nothing was ranked. `why` says what found it; a passage has its neighbours with it. In
+    a document there is no sound: `paragraph` counts from 1, `page` where it has pages; both are None in a recording.
     """
 
     segment_id: SegmentId
@@ -35,6 +49,9 @@ class Hit:
     language: str | None
     page: int | None = None
     paragraph: int | None = None
+    why: Why = "words"
+    before: Neighbour | None = None
+    after: Neighbour | None = None
 
     @property
     def snippet(self) -> str:
@@ -85,6 +102,7 @@ class SearchPage:
 
     Words that are nearly everywhere are not counted to the end (core/docs/search.md): where `exact_total` or
     `exact_facets` is False, these are estimates; where `ranked_all` is, there may be better hits than these.
+    `way` is how it was looked for in the end; `notice` says in words why that is not what was asked for.
     """
 
     hits: tuple[Hit, ...]
@@ -95,3 +113,5 @@ class SearchPage:
     ranked_all: bool
     facets: tuple[Facet, ...]
     took_ms: float
+    way: Way = "words"
+    notice: str = ""

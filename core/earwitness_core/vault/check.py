@@ -81,9 +81,13 @@ def repair_vault(vault: Vault) -> CheckReport:
     """Mend what can be without loss: header copies, search indexes, what interrupted work left; then check again."""
     vault.header_file.proved(vault.keys)
     with vault.write(actor="system", action="vault.repair") as unit:
-        for name in unit.session.scalars(text(FTS_TABLES)).all():
+        for name in unit.session.scalars(text(_FTS_WITH_TEXT)).all():
             unit.session.execute(text(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')'))  # noqa: S608
             unit.touch(name)
+        # An index without text is made again from the segments, by the next runner.
+        for statement in _PASSAGES_AGAIN:
+            unit.session.execute(text(statement))
+        unit.touch("passage")
     vault.blobs.sweep()
     for path in _leavings(vault):
         shutil.rmtree(path, ignore_errors=True)
@@ -154,6 +158,12 @@ def _left_behind(vault: Vault) -> Iterator[Finding]:
 
 
 FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+_FTS_WITH_TEXT = f"{FTS_TABLES} AND sql NOT LIKE '%contentless_delete%'"
+_PASSAGES_AGAIN = (
+    "DELETE FROM passage",
+    "INSERT INTO passage_fts (passage_fts) VALUES ('delete-all')",
+    "UPDATE passage_state SET built = 0, model_no = NULL",
+)
 
 
 def _pages(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:

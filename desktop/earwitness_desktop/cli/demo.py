@@ -19,6 +19,7 @@ from rich.text import Text
 from earwitness_core.desk import Desk, Working
 from earwitness_core.errors import EngineTimedOut, VaultDamaged
 from earwitness_core.model import PARAGRAPH_KINDS, Destination, Segment, SourceInfo, TextSpan
+from earwitness_core.search import Hit
 from earwitness_core.vault import FromRecoveryCode
 from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault
@@ -37,6 +38,7 @@ _QUERIES = (
 )
 _NAME = "Lindqvist"
 _MISHEARD = ("Lindvist", "Lindquist", "Lindkvist", "Lindqvest", "Linquist", "Lindfist")
+_MEANT = ("fraud", "suspicious bills")  # nothing that was taken has these words
 _PATIENCE_SECONDS = 900.0
 _SHOWN_LINES = 4
 
@@ -59,6 +61,7 @@ def demo(console: Console) -> None:
             _follow(desk, working, story)
         _show_speakers(desk, story)
         _search(desk, story)
+        _search_by_meaning(desk, story)
         _correct(desk, story)
         _export(desk, story, place)
         _check(desk, story)
@@ -165,8 +168,24 @@ def _search(desk: Desk, story: _Story) -> None:
         page = desk.search.find(query, limit=2)
         story.line((query, "cyan"), (f"   {page.total} found in {page.took_ms:.0f} ms", "dim"))
         for hit in page.hits:
-            where = f"{hit.source_title} {place_of(hit.anchor.time.start_ms, hit.page, hit.paragraph)} "
-            story.line("   ", (where, "dim"), (f"{hit.speaker}: " if hit.speaker else ""), hit.snippet)
+            _show(story, hit)
+
+
+def _search_by_meaning(desk: Desk, story: _Story) -> None:
+    story.step("Search by meaning", "what shares no word with the question")
+    for query in _MEANT:
+        page = desk.search.seek(query, limit=1)
+        exact = desk.search.find(query).total
+        story.line((query, "cyan"), (f"   {exact} by words; by meaning in {page.took_ms:.0f} ms:", "dim"))
+        if page.notice:
+            story.line(page.notice)
+        for hit in page.hits:
+            _show(story, hit)
+
+
+def _show(story: _Story, hit: Hit) -> None:
+    where = f"{hit.source_title} {place_of(hit.anchor.time.start_ms, hit.page, hit.paragraph)} "
+    story.line("   ", (where, "dim"), (f"{hit.speaker}: " if hit.speaker else ""), hit.snippet)
 
 
 def _correct(desk: Desk, story: _Story) -> None:

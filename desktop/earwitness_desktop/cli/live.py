@@ -40,11 +40,13 @@ _DOES = {
     "extract": "reading",
     "recognise": "recognising the text of",
     "attachments": "taking the files on",
+    "embed": "reading for search by meaning",
 }
 _DID = {
     "decode": "decoded",
     "transcribe": "transcribed",
     "speakers": "speakers told apart in",
+    "embed": "read for search by meaning",
     "backup": "made",
     "retention": "carried out",
     "scrub": "wiped out of the files",

@@ -25,6 +25,7 @@ def test_the_models_of_this_version_are_these() -> None:
         "whisper-large-v3-turbo",
         "speakers",
         "minilm-l6-v2",
+        "multilingual-e5-small",
     ]
 
 

@@ -86,3 +86,53 @@ def test_a_query_that_cannot_be_read_says_why(cli: Cli) -> None:
 
     assert told.error["kind"] == "QueryRefused"
     assert told.exit_code == 70
+
+
+def test_a_saved_search_is_done_again_and_says_what_is_new(cli: Cli) -> None:
+    cli("search", "save", "ships", "ship OR boat")
+    first = cli.json("search", "--saved", "ships").answer
+    with cli.open() as vault:
+        more = put_source(vault, Library(vault, "tester").projects()[0].id, "Second")
+        put_transcript(vault, more, (None, spoken("A boat came in.")))
+
+    second = cli.json("search", "--saved", "ships").answer
+    third = cli.json("search", "--saved", "ships").answer
+
+    assert (first["saved"], first["query"]) == ("ships", "ship OR boat")
+    assert {hit["title"]: hit["new"] for hit in first["hits"]} == {"Interview": True}
+    assert {hit["title"]: hit["new"] for hit in second["hits"]} == {"Interview": False, "Second": True}
+    assert not any(hit["new"] for hit in third["hits"])
+
+
+def test_saved_searches_are_listed_replaced_and_removed(cli: Cli) -> None:
+    cli("search", "save", "ships", "ship")
+    cli("search", "save", "ships", "boat", "--exact")
+    [kept] = cli.json("search", "list").answer["saved"]
+    assert (kept["name"], kept["query"], kept["exact"], kept["looked"]) == ("ships", "boat", True, None)
+
+    assert cli.json("search", "remove", "ships").answer["removed"] == "ships"
+
+    assert cli.json("search", "list").answer["saved"] == []
+    assert cli.json("search", "remove", "ships").exit_code == 3
+    assert cli.json("search", "--saved", "ships").exit_code == 3
+
+
+def test_a_saved_search_that_cannot_be_read_is_not_saved(cli: Cli) -> None:
+    assert cli.json("search", "save", "bad", '"unclosed').exit_code == 70
+    assert cli.json("search", "list").answer["saved"] == []
+
+
+def test_a_search_says_one_thing_at_a_time(cli: Cli) -> None:
+    for asked in ([], ["ship", "--saved", "ships"], ["ship", "--exact", "--meaning"]):
+        assert cli.json("search", *asked).exit_code == 2, asked
+
+
+def test_exact_goes_by_all_the_words(cli: Cli) -> None:
+    assert cli.json("search", "ship", "zeppelin", "--exact").answer["total"] == 0
+    assert cli.json("search", "ship", "--exact").answer["way"] == "words"
+
+
+def test_the_model_for_meaning_is_shown_and_one_that_is_not_here_is_refused(cli: Cli) -> None:
+    assert cli.json("search", "model").answer["chosen"] == "minilm-l6-v2"
+    assert cli.json("search", "model", "multilingual-e5-small").exit_code == 51
+    assert cli.json("search", "model", "whisper-base").exit_code == 3

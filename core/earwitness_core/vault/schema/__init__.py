@@ -10,6 +10,14 @@ from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
 from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
+from earwitness_core.vault.schema.meaning import (
+    MeaningModelRow,
+    PassageRow,
+    PassageStateRow,
+    PassageValuesRow,
+    PassageVectorRow,
+    SavedSearchRow,
+)
 from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
 from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
@@ -25,11 +33,17 @@ __all__ = [
     "HoldRow",
     "InboxRow",
     "JobRow",
+    "MeaningModelRow",
     "MeasuredSpeedRow",
+    "PassageRow",
+    "PassageStateRow",
+    "PassageValuesRow",
+    "PassageVectorRow",
     "ProjectRow",
     "ProvenanceRow",
     "QuoteRow",
     "RetentionRow",
+    "SavedSearchRow",
     "SegmentRow",
     "SettingRow",
     "SourceRow",

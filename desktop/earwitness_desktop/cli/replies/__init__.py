@@ -56,7 +56,17 @@ from earwitness_desktop.cli.replies.models import (
     ModelsRemoved,
     ModelsVerified,
 )
-from earwitness_desktop.cli.replies.search import FacetValue, Found, Hit
+from earwitness_desktop.cli.replies.search import (
+    Beside,
+    FacetValue,
+    Found,
+    Hit,
+    MeaningModel,
+    OneSavedSearch,
+    Removed,
+    SavedSearch,
+    SavedSearches,
+)
 from earwitness_desktop.cli.replies.service import ServiceInstalled, ServiceRemoved, ServiceStatus
 from earwitness_desktop.cli.replies.sources import (
     Exported,
@@ -122,6 +132,7 @@ __all__ = [
     "BackedUp",
     "BackupSchedule",
     "Backups",
+    "Beside",
     "Check",
     "Choice",
     "Corrected",
@@ -151,6 +162,7 @@ __all__ = [
     "Jobs",
     "JobsChanged",
     "Loss",
+    "MeaningModel",
     "Model",
     "ModelMeasured",
     "Models",
@@ -163,6 +175,7 @@ __all__ = [
     "OneFolder",
     "OneProject",
     "OneQuote",
+    "OneSavedSearch",
     "PassphraseChanged",
     "Place",
     "Project",
@@ -174,12 +187,15 @@ __all__ = [
     "Quotes",
     "RecoveryRotated",
     "Rekeyed",
+    "Removed",
     "Replaced",
     "Restored",
     "Retention",
     "Retried",
     "Revision",
     "Rule",
+    "SavedSearch",
+    "SavedSearches",
     "Segment",
     "SegmentEvent",
     "ServiceInstalled",

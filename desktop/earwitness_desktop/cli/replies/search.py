@@ -6,6 +6,14 @@ from typing import Annotated as An
 from typing import TypedDict
 
 
+class Beside(TypedDict):
+    """The segment before or after a passage."""
+
+    text: str
+    speaker: str | None
+    start_ms: int
+
+
 class Hit(TypedDict):
     """A passage, and where it is said."""
 
@@ -14,7 +22,7 @@ class Hit(TypedDict):
     project: str
     speaker: str | None
     language: str | None
-    text: An[str, "the whole segment"]
+    text: An[str, "the whole passage; of an exact search, the whole segment"]
     matches: An[list[list[int]], "start and end in `text` of what matches"]
     snippet: An[str, "the part to show"]
     start_ms: An[int, "of the first match: play from here"]
@@ -23,6 +31,10 @@ class Hit(TypedDict):
     paragraph: An[int | None, "of a document; null: a recording"]
     char_start: An[int, "of the first match in the transcript"]
     char_end: int
+    why: An[str, "words | meaning | both: what found it"]
+    before: An[Beside | None, "null at the start of a transcript, and of an exact search"]
+    after: Beside | None
+    new: An[bool | None, "written since the last look at a saved search; null for other searches"]
     score: An[float | None, "higher is better, comparable within this answer only; null: not ranked"]
 
 
@@ -36,6 +48,9 @@ class FacetValue(TypedDict):
 
 class Found(TypedDict):
     query: str
+    way: An[str, "words | meaning | both: how it was looked for in the end"]
+    notice: An[str, "why that is not what was asked for; empty where nothing is to be said"]
+    saved: An[str | None, "the name of the saved search"]
     total: An[int, "how many passages match"]
     exact_total: An[bool, "false: `total` is an estimate"]
     offset: int
@@ -44,6 +59,37 @@ class Found(TypedDict):
     facets: An[dict[str, list[FacetValue]], "by name; empty without --facets"]
 
 
+class SavedSearch(TypedDict):
+    name: str
+    query: str
+    exact: bool
+    looked: An[str | None, "when somebody last looked"]
+    created: str | None
+
+
+class SavedSearches(TypedDict):
+    saved: list[SavedSearch]
+
+
+class OneSavedSearch(TypedDict):
+    saved: SavedSearch
+
+
+class Removed(TypedDict):
+    removed: An[str, "the name"]
+
+
+class MeaningModel(TypedDict):
+    chosen: An[str, "the model asked for"]
+    here: An[bool, "whether it is on this machine"]
+    serving: An[str | None, "the model that answers now; null: searches go by words"]
+    behind: An[int, "sources that are not up to date"]
+
+
 ANSWERS: dict[str, type] = {
-    "search": Found,
+    "search find": Found,
+    "search save": OneSavedSearch,
+    "search list": SavedSearches,
+    "search remove": Removed,
+    "search model": MeaningModel,
 }
