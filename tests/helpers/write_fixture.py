@@ -17,8 +17,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from earwitness_core.vault import migrate
 from earwitness_core.vault.schema import Base
-from helpers.vault_fixtures import FIXTURES, fill
-from helpers.vaults import create
+from helpers.vault_fixtures import FIXTURES
+from helpers.vaults import reopen
 
 
 def statements() -> list[str]:
@@ -33,16 +33,17 @@ def statements() -> list[str]:
     return [re.sub(r"[ \t]+\n", "\n", statement.strip().replace("\t", "    ")) for statement in made]
 
 
-def write(fixture: Path) -> None:
+def write(fixture: Path, before: Path) -> None:
+    """The fixture of the version before, brought up to this one, as a person's vault would be."""
     shutil.rmtree(fixture, ignore_errors=True)
-    made = create(fixture)
-    with made.vault as vault:
-        fill(vault)
+    shutil.copytree(before, fixture)
+    reopen(fixture).close()
+    shutil.rmtree(fixture / migrate.BACKUPS, ignore_errors=True)
     for extra in ("header.lock", "lock"):
         (fixture / extra).unlink(missing_ok=True)
-    (fixture / "recovery-code").write_text(made.recovery_code + "\n")  # a fixture has no secrets
 
 
 if __name__ == "__main__":
     print("\n".join(f"{statement};" for statement in statements()))
-    write(FIXTURES / f"v{int(migrate.HEAD)}.earwitness")
+    version = int(migrate.HEAD)
+    write(FIXTURES / f"v{version}.earwitness", FIXTURES / f"v{version - 1}.earwitness")

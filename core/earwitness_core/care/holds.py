@@ -1,6 +1,6 @@
 """Legal hold: what is held is neither trashed nor erased, by nobody and no rule, until somebody lifts it on record.
 
-The last word is the database's: its triggers refuse what would break a hold, whatever code asks (step 0005).
+The last word is the database's: its triggers refuse what would break a hold, whatever code asks (step 0004).
 """
 
 from __future__ import annotations

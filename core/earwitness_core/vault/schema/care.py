@@ -1,6 +1,6 @@
 """How long things are kept, what must not be erased, and what was. No row here holds content.
 
-The triggers of step 0005 see to it that nothing under hold is deleted and that no hold leaves the record.
+The triggers of step 0004 see to it that nothing under hold is deleted and that no hold leaves the record.
 """
 
 from __future__ import annotations
