@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 
 from earwitness_desktop.cli.stopping import until_asked
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A program that was started in the background ignores Ctrl-C, and so would this test."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -30,7 +39,7 @@ def test_a_hang_up_can_mean_something_else_and_stops_nothing() -> None:
         assert not asked.is_set()
 
 
-def test_a_second_wish_interrupts_as_usual() -> None:
+def test_a_second_wish_interrupts_as_usual(interruptible: None) -> None:
     with pytest.raises(KeyboardInterrupt), until_asked() as asked:
         os.kill(os.getpid(), signal.SIGINT)
         assert asked.is_set()

@@ -62,7 +62,7 @@ def _require_right(vault: Vault, passphrase: str, floor: KdfParams) -> None:
     """A typing mistake here would lock a person out of all but the recovery code."""
     for copy in vault.header_file.candidates():
         if copy.is_proved_by(vault.keys):
-            unlock_copy(copy, [FromPassphrase(passphrase, _floor=floor)])
+            unlock_copy(copy, [FromPassphrase(passphrase, floor)])
             return
     raise WrongPassphrase
 
