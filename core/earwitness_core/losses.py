@@ -28,6 +28,7 @@ _TABLE: dict[str, tuple[How, str]] = {
     "word-speakers": (_OUT, "Speakers of single words are left out; their segment has one"),
     "exact-times": (_OUT, "Times are given to the second"),
     "end-times": (_OUT, "Where a paragraph ends is left out"),
+    "pages": (_OUT, "Pages are left out"),
     "segments": (_OUT, "Segments are cut or joined to what fits"),
     "line-ends": (_OUT, "Line ends and runs of spaces become single spaces"),
     "suspects": (_OUT, "Marks of doubtful places are left out"),

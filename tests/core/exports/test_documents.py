@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import docx as word
@@ -121,3 +122,15 @@ def test_the_same_transcript_gives_the_same_parts() -> None:
             return {name: archive.read(name) for name in archive.namelist()}
 
     assert parts() == parts()
+
+
+def test_a_documents_paragraphs_have_pages_and_numbers_instead_of_times() -> None:
+    made = transcript((None, spoken("First.")), (None, spoken("Second.")))
+    paper = replace(
+        made,
+        info=replace(made.info, origin="document"),
+        segments=tuple(replace(one, page=page) for one, page in zip(made.segments, (1, None), strict=True)),
+    )
+
+    assert [one.text for one in _said(_opened(paper))] == ["[p. 1 ¶ 1] First.", "[¶ 2] Second."]
+    assert '<span class="at">p. 1 ¶ 1</span>' in render(paper, "html").text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -164,3 +165,12 @@ def test_a_newer_schema_is_refused_with_words() -> None:
 
     with pytest.raises(Exception, match="newer Earwitness"):
         read(json.dumps(document))
+
+
+def test_pages_of_a_document_that_comes_back_are_told_as_lost() -> None:
+    made = transcript((None, spoken("one")))
+    paper = replace(made, segments=tuple(replace(one, page=3) for one in made.segments))
+
+    _, mended = _again(paper, "json")
+
+    assert [loss.count for loss in mended.losses if loss.what == "pages"] == [1]

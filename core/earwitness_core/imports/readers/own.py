@@ -59,6 +59,9 @@ def page_data(text: str) -> Any | None:
 
 def _told(document: dict[str, Any], content: Content) -> Told:
     info, source = document["transcript"], document["source"]
+    pages = sum(1 for one in document["segments"] if one.get("page") is not None)
+    if pages:
+        content.drops["pages"] = pages
     return Told(
         tool="Earwitness",
         segments=tuple(_segment(one) for one in document["segments"]),
