@@ -63,6 +63,17 @@ def test_a_change_of_voice_without_a_pause_begins_a_stretch() -> None:
     assert any(abs(one.start - 300) <= 1 for one in stretches_of(tracks))
 
 
+def test_no_window_reaches_over_a_change_of_voice_within_a_track() -> None:
+    active = np.zeros((600, 3), bool)
+    active[:, 0] = True
+    speech = np.ones(600, np.float32)
+
+    stretches = stretches_of(Tracks(active, speech, (300,), ()))
+
+    assert [(one.start, one.end) for one in stretches] == [(0, 300), (300, 600)]
+    assert all(one.end <= 300 or one.start >= 300 for one in windows_of(stretches, speech))
+
+
 def test_a_blip_of_another_voice_is_no_change() -> None:
     assert _heard([1] * 300 + [2] * 8 + [1] * 300).changes == ()
 
