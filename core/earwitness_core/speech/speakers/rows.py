@@ -43,11 +43,12 @@ def known_voices(session: Session, source_id: SourceId) -> dict[str, Voice]:
 
 
 def voice_of_words(session: Session, source_id: SourceId) -> tuple[Voice, ...]:
-    """One voice over all words of the complete transcripts, of unknown sound; none without words."""
+    """One voice over all words that a machine heard, of unknown sound; none without. What is imported has its own."""
     asked = (
         select(SegmentRow)
         .join(TranscriptRow)
-        .where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete", SegmentRow.until.is_(None))
+        .where(TranscriptRow.source_id == source_id, TranscriptRow.state == "complete")
+        .where(TranscriptRow.origin == "machine", SegmentRow.until.is_(None))
     )
     times: list[TimeSpan] = []
     for row in session.scalars(asked):

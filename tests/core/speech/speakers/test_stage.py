@@ -146,6 +146,17 @@ def test_words_that_no_voice_was_heard_for_have_a_speaker(vault: Vault) -> None:
     assert _count(vault, VoiceRow) == 0
 
 
+def test_words_that_were_imported_get_no_speaker_made_up(vault: Vault) -> None:
+    source_id = add_recording(vault)
+    transcript_id = add_transcript(vault, source_id, pieces_of("mm-hm yes"))
+    with vault.write(actor="tester", action="test.origin") as unit:
+        unit.session.get_one(TranscriptRow, transcript_id).origin = "imported"
+
+    _find(vault, source_id, answer())
+
+    assert _count(vault, SpeakerRow) == 0
+
+
 def test_that_speaker_keeps_its_name_when_a_run_hears_the_voice(vault: Vault) -> None:
     source_id = add_recording(vault)
     transcript_id = add_transcript(vault, source_id, pieces_of("mm-hm yes"))
