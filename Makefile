@@ -28,6 +28,7 @@ check: $(VENV)/.ready ## formatting, style, types, import contracts
 	@$(VENV)/bin/ruff format --check core sync desktop resources tests packaging
 	@$(VENV)/bin/ruff check core sync desktop resources tests packaging
 	@$(VENV)/bin/mypy
+	@$(VENV)/bin/mypy --config-file tests/mypy.ini
 	@$(VENV)/bin/lint-imports
 
 test: setup-test check ## the whole suite

@@ -98,6 +98,7 @@ def ours(
             for entry in entries:
                 choice = SpeechChoice(quality=quality)
                 [verdict] = desk.intake.take([folder / entry["file"]], Destination(project.id, choice))
+                assert verdict.source_id is not None, verdict
                 taken[entry["file"]] = verdict.source_id
             desk.work()
             seconds = time.perf_counter() - started

@@ -227,7 +227,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     found = figures()
-    save(found, Path(__file__).parents[2] / "build" / "bench-corrections.json")
+    save("corrections", found, Path(__file__).parents[2] / "build" / "bench.json")
     print(table(found))
     for one in found:
         print(one.note)

@@ -163,7 +163,7 @@ class Behaviours:
         """What the C library answers to calls that Python's hook cannot see."""
         libc = ctypes.CDLL(None, use_errno=True)
         pair = (ctypes.c_int * 2)()
-        tries = {
+        tries: dict[str, Callable[[], int]] = {
             "socket": lambda: libc.socket(2, 1, 0),
             "unix socket": lambda: libc.socket(1, 1, 0),
             "netlink socket": lambda: libc.socket(16, 3, 0),

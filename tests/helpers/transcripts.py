@@ -139,7 +139,7 @@ _ODD = (
 )
 word_texts = st.one_of(
     st.sampled_from(_ODD),
-    st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
     st.text("abcdefghij ,.?!", min_size=1, max_size=12),
 ).filter(lambda text: text.strip() != "" and text == text.strip())
 _times = st.integers(min_value=0, max_value=40 * 3_600_000)

@@ -16,6 +16,7 @@ from pathlib import Path
 import av
 import numpy as np
 import numpy.typing as npt
+from av.audio.stream import AudioStream
 
 from helpers.clips import RATE, interview
 
@@ -141,6 +142,7 @@ def _piece(chance: random.Random) -> npt.NDArray[np.int16]:
 def _encoded(target: Path, codec: str, samples: npt.NDArray[np.int16]) -> Path:
     with av.open(str(target), "w") as container:
         stream = container.add_stream(codec, rate=RATE)
+        assert isinstance(stream, AudioStream)
         stream.layout = "mono"
         frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
         frame.sample_rate = RATE

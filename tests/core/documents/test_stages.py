@@ -97,7 +97,8 @@ def test_what_a_broken_run_left_is_begun_anew(desk: PaperDesk, monkeypatch: pyte
     """A kill between two pieces: the text is there once."""
     content = "\n\n".join(f"Paragraph {number} of the book." for number in range(100)).encode()
     monkeypatch.setattr(draft, "_PIECE", 500)
-    whole, broken = draft.Draft._write, []
+    whole = draft.Draft._write
+    broken: list[object] = []
 
     def breaks(self: draft.Draft, unit: object) -> None:
         whole(self, unit)  # type: ignore[arg-type]

@@ -262,7 +262,7 @@ def test_a_full_disk_is_told_for_models_logs_and_each_vault(cli: Cli, monkeypatc
 def test_a_clock_that_cannot_be_right_is_told(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
     class Clock(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> datetime:
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
             return datetime(year, 5, 1, tzinfo=UTC)
 
     monkeypatch.setattr(this_machine, "datetime", Clock)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -150,7 +151,7 @@ def test_a_bug_shows_an_id_and_no_content(capsys: pytest.CaptureFixture[str]) ->
     assert "Quisquilia" not in told.out + told.err
 
 
-def _raising(problem: BaseException) -> object:
+def _raising(problem: BaseException) -> Callable[[], Answer]:
     def work() -> Answer:
         raise problem
 
