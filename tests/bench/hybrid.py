@@ -81,7 +81,7 @@ def _fill_passages(vault: Vault, corpus: Corpus) -> int:
     with vault.write(actor="bench", action="bench.model") as unit:
         run = unit.session.connection().exec_driver_sql
         run("UPDATE passage_state SET built = changes")
-        numbers = dict(run("SELECT transcript_id, no FROM passage_state").fetchall())
+        numbers: dict[str, int] = dict(run("SELECT transcript_id, no FROM passage_state").fetchall())
         model = number_of(unit, "minilm-l6-v2", _SHA)
         run("UPDATE passage_state SET model_no = ?", (model,))
     count = 0

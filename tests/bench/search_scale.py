@@ -155,6 +155,10 @@ class Corpus:
         """A word whose rank is log-uniform between the two."""
         return self.words[int(low * (high / low) ** made.random())]
 
+    def said(self, made: random.Random, length: int) -> list[str]:
+        """Words as frequent as in the text."""
+        return made.choices(self.words, cum_weights=self._weights, k=length)
+
 
 def _counted(texts: Path) -> dict[str, int]:
     """The words of a text or of all texts (.txt, .json) in a folder that occur more than once, most frequent first."""

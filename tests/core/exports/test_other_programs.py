@@ -22,8 +22,8 @@ def _as_text(file: Path) -> str:
     """What LibreOffice reads in a file, with a profile of its own."""
     assert _OFFICE is not None
     profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    command = [_OFFICE, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", file.parent, file]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    command = [_OFFICE, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]
+    subprocess.run([*command, file.parent, file], check=True, capture_output=True, timeout=240)
     return file.with_suffix(".txt").read_text("utf-8-sig")
 
 

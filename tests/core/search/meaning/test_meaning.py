@@ -39,7 +39,7 @@ pytestmark = pytest.mark.models
 
 def _filled(vault: Vault, *said: str) -> list[str]:
     """A source of its own for each."""
-    sources = []
+    sources: list[str] = []
     for number, words in enumerate(said):
         source = add_source(vault, f"Tape {number}")
         add_transcript(vault, source, [("Anna", words)])
