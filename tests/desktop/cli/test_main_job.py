@@ -31,7 +31,7 @@ def recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_from_a_file_to_words_speakers_a_search_and_every_export(cli: Cli, recording: Path, machine: Path) -> None:
     taken = cli.json("take", recording, "--model", "whisper-tiny.en")
     assert taken.exit_code == 0
-    assert (taken.answer["done"], taken.answer["attention"]) == (3, 0)
+    assert (taken.answer["done"], taken.answer["attention"]) == (4, 0)
     segments = [line["segment"]["text"] for line in taken.lines[:-1] if line["event"] == "segment"]
     assert segments == []  # only with --text
 

@@ -34,10 +34,7 @@ class Shelf:
     sketches: Bits
     live: npt.NDArray[np.bool_]
     by_id: Positions  # positions in the order of ids
-
-    @property
-    def transcripts(self) -> Positions:
-        return self.ids >> PASSAGE_BITS
+    transcripts: Positions  # the number of each one's transcript
 
     def positions(self, ids: Positions) -> Positions:
         """Where passages stand; -1 for one that is not here."""
@@ -66,7 +63,7 @@ class Memory:
         self._turn = threading.Lock()
         none = np.zeros(0, np.int64)
         self._shelf = Shelf(
-            _STALE, none, none.astype(np.int32), none, np.zeros((0, 0), np.uint64), none.astype(np.bool_), none
+            _STALE, none, none.astype(np.int32), none, np.zeros((0, 0), np.uint64), none.astype(np.bool_), none, none
         )
 
     def shelf(self, ask: Ask, model_no: int | None) -> Shelf:
@@ -93,7 +90,7 @@ def _read(ask: Ask, state: tuple[int, int, int]) -> Shelf:
     found = ask(_SKETCHES, state[2])
     width = len(found[0][2]) // 8 if found else 0
     sketches = np.zeros((len(ids), width), np.uint64)
-    shelf = Shelf(state, ids, ordinals, vectors, sketches, live, by_id)
+    shelf = Shelf(state, ids, ordinals, vectors, sketches, live, by_id, ids >> PASSAGE_BITS)
     if found:
         places = shelf.positions(np.fromiter((row[1] for row in found), np.int64, len(found)))
         vectors[places] = np.fromiter((row[0] for row in found), np.int64, len(found))

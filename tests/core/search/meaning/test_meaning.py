@@ -152,19 +152,21 @@ def test_what_is_in_the_trash_or_superseded_is_not_found(vault: Vault, desk: Des
 
 def test_changed_words_are_found_and_only_the_passages_around_them_are_made_anew(vault: Vault, desk: Desk) -> None:
     said = [("Ben", f"{DOG} {number}") for number in range(60)]
-    add_transcript(vault, add_source(vault), said)
+    source = add_source(vault)
+    add_transcript(vault, source, said)
     assert desk.work(120)
     before = _vectors(vault)
-    with vault.write(actor="tester", action="test.correct") as unit:
-        row = unit.session.scalars(select(SegmentRow).where(SegmentRow.ordinal == 30)).one()
-        row.text = MONEY
+    segment = desk.library.transcript(source).segments[30]
+    desk.corrections.rewrite([segment], MONEY)
 
     assert desk.work(120)
 
     after = _vectors(vault)
     assert len(before) > 4
     assert len(set(before.items()) - set(after.items())) == 1
-    assert "borrowed" in desk.search.seek("financial trouble").hits[0].text
+    hit = desk.search.seek("financial trouble").hits[0]
+    assert "borrowed" in hit.text
+    assert desk.library.transcript(source).text[hit.span.start : hit.span.end] == hit.text
 
 
 def test_a_speaker_is_found_by_a_new_name_without_new_vectors(vault: Vault, desk: Desk) -> None:
