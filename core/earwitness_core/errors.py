@@ -4,7 +4,7 @@ EarwitnessError (1)
 ├── Cancelled (130)                 asked for by the person; shown to nobody
 ├── LeaseLost (75)                  another runner took the job over; the work is dropped, not the data
 └── Refused (2)                     the person can act
-    ├── NotFound (3)  Ambiguous (4)
+    ├── NotFound (3)  Ambiguous (4)  NoSound (5)
     ├── VaultRefused (20)
     │   ├── VaultMissing (21)  VaultExists (22)  VaultTooNew (23)  VaultDamaged (24)
     │   ├── WrongPassphrase (25)  WrongRecoveryCode (26)  KeyringUnavailable (27)  WeakPassphrase (28)
@@ -82,6 +82,12 @@ class Ambiguous(Refused):
     exit_code = 4
     says = "Several {what} answer to {name}: {candidates}."
     next_step = "Use an id from the list."
+
+
+class NoSound(Refused):
+    exit_code = 5
+    says = "There is no sound of {title} to listen to."
+    next_step = "Its words can be corrected with `earwitness correct`."
 
 
 class VaultRefused(Refused):

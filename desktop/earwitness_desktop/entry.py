@@ -1,7 +1,8 @@
 """Where every process of Earwitness begins: the command line, or, in a packaged program, one of its engines.
 
-A packaged program has no Python to start with `-m`: it starts itself with --engine-child (engines/process.py). That is
-asked first, before anything of the command line is loaded, because a child must not carry what it does not need.
+A packaged program has no Python to start with `-m`: it starts itself with --engine-child (engines/process.py), or with
+--engine-program to become another program behind walls (engines/program.py). That is asked first, before anything of
+the command line is loaded, because a child must not carry what it does not need.
 """
 
 from __future__ import annotations
@@ -9,17 +10,19 @@ from __future__ import annotations
 import sys
 
 ENGINE_CHILD = "--engine-child"
+ENGINE_PROGRAM = "--engine-program"
 
 
 def main() -> None:
-    if sys.argv[1:] == [ENGINE_CHILD]:
-        from earwitness_core.engines.child import main as serve
-
-        serve()
-        return
-    from earwitness_desktop.cli.main import run
-
-    run()
+    match sys.argv[1:]:
+        case [first] if first == ENGINE_CHILD:
+            from earwitness_core.engines.child import main as begin
+        case [first, *_] if first == ENGINE_PROGRAM:
+            del sys.argv[1]
+            from earwitness_core.engines.walled import main as begin
+        case _:
+            from earwitness_desktop.cli.main import run as begin
+    begin()
 
 
 if __name__ == "__main__":

@@ -37,6 +37,8 @@ _PROBE_LIMITS = Limits(memory_bytes=1024 * _MIB, seconds_per_call=60.0, start_se
 class DocumentRoom:
     """Extract, recognise and attachments of one vault. `take` takes a file that hung on a mail."""
 
+    kinds = KINDS
+
     def __init__(
         self,
         vault: Vault,

@@ -15,6 +15,7 @@ from earwitness_core.jobs import Handler, JobSpec, Queue
 from earwitness_core.model import MediaFacts, Quality, SpeechChoice, TimeSpan
 from earwitness_core.speech import decode
 from earwitness_core.speech.settings import choose_model, setting_for, speed_name
+from earwitness_core.speech.sources import require_sound
 from earwitness_core.speech.spans import KIND as HEAR_AGAIN
 from earwitness_core.speech.spans import SpanTranscriber
 from earwitness_core.speech.speakers.stage import KIND as SPEAKERS
@@ -80,8 +81,9 @@ class SpeechRoom:
     ) -> JobId:
         """Have a new version made; the one there is stays, and is shown until the new one is complete.
 
-        What is not given is as the source was taken. Raises NotFound, ModelMissing, ModelRefused.
+        What is not given is as the source was taken. Raises NotFound, NoSound, ModelMissing, ModelRefused.
         """
+        require_sound(unit.session, source_id)
         choice = self._choice(unit, source_id, quality=quality, language=language, model=model)
         return queue.add(unit, JobSpec(TRANSCRIBE, source_id, facts={"choice": choice.plain()}), again=True)
 
@@ -101,9 +103,9 @@ class SpeechRoom:
 
         What is not given is as the source was taken. Raises as `retranscribe` does, and CorrectionRefused.
         """
+        source = require_sound(unit.session, source_id)
         choice = self._choice(unit, source_id, quality=quality, language=language, model=model)
         choice = choice if vocabulary else replace(choice, vocabulary=())
-        source = unit.session.get_one(SourceRow, source_id)
         transcript = current_transcript(unit.session, source_id)
         if transcript is None or source.pcm_blob_id is None:
             raise CorrectionRefused("There is nothing yet to be heard again.", next_step="Look at `earwitness jobs`.")

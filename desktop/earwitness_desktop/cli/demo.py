@@ -234,7 +234,7 @@ def _back_up_and_restore(desk: Desk, story: _Story, place: Path, code: str) -> N
     made = desk.care.backups.make(place / f"demo{FILE_ENDING}")
     story.step("A backup", "one sealed file, read back and proved")
     one = made.generation
-    story.line(f"generation {one.number}: {one.blobs} recordings and the database, {one.size_bytes / 1e6:.1f} MB")
+    story.line(f"generation {one.number}: {one.blobs} sealed files and the database, {one.size_bytes / 1e6:.1f} MB")
     folder = place / "restored.earwitness"
     with open_backup(place / f"demo{FILE_ENDING}", FromRecoveryCode(code)) as backup:
         restore(backup, folder)

@@ -43,7 +43,7 @@ def add_to(app: typer.Typer) -> None:
         wanted = replace(found.choice, quality=quality or found.choice.quality)
         note_choice(run, desk.models, replace(wanted, model=model or (None if quality else wanted.model)))
         with desk.vault.write(actor=desk.actor, action="transcript.again") as unit:
-            if found.kind != "recording":
+            if time is None and found.kind in desk.documents.kinds:
                 job = desk.documents.read_again(unit, found.id)
             elif time is None:
                 job = desk.speech.retranscribe(

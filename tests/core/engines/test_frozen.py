@@ -80,3 +80,17 @@ def test_everything_else_is_the_command_line(tmp_path: Path) -> None:
     told = subprocess.run([str(_app(tmp_path)), "--version"], capture_output=True, text=True, check=False)
 
     assert told.stdout.startswith("earwitness ")
+
+
+def test_a_packaged_program_becomes_another_program(tmp_path: Path) -> None:
+    """With the arguments that the walled start of it expects, and nothing of the command line."""
+    code = (
+        "import sys\nsys.argv = ['earwitness', '--engine-program', '1000', '5', '/bin/true', '-x']\n"
+        "from earwitness_desktop import entry\n"
+        "import earwitness_core.engines.walled as walled\n"
+        "walled.main = lambda: print(sys.argv[1:], [one for one in sys.modules if one in ('typer', 'sqlalchemy')])\n"
+        "entry.main()"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert told.stdout == "['1000', '5', '/bin/true', '-x'] []\n"

@@ -17,6 +17,7 @@ from earwitness_core.errors import Ambiguous, NotFound, Refused
 from earwitness_core.ids import JobId, SourceId, SpeakerId, new_id
 from earwitness_core.jobs import JobSpec, Queue
 from earwitness_core.model import SpeakerInfo, TimeSpan
+from earwitness_core.speech.sources import require_sound
 from earwitness_core.speech.speakers.book import adopt_named
 from earwitness_core.speech.speakers.recut import recut_revision
 from earwitness_core.speech.speakers.rows import bring_up_to_date
@@ -94,11 +95,11 @@ class SpeakerDesk:
             recut_revision(unit, source_id, transcript_id, revision)
 
     def rerun(self, source_id: SourceId, speakers: int | None = None, *, reason: str = "") -> JobId:
-        """Have the speakers found again, so many of them or as many as are heard. Edits are kept."""
+        """Have the speakers found again, so many of them or as many as are heard. Edits are kept. Raises NoSound."""
         if speakers is not None and not 1 <= speakers <= MOST_SPEAKERS:
             raise Refused(f"The number of speakers must be between 1 and {MOST_SPEAKERS}.")
         with self._unit("speakers.rerun", reason) as unit:
-            _require_source(unit.session, source_id)
+            require_sound(unit.session, source_id)
             spec = JobSpec(kind=_KIND, source_id=source_id, facts={"speakers": speakers}, priority=1)
             return self._queue.add(unit, spec, again=True)
 
