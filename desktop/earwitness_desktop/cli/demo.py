@@ -38,7 +38,7 @@ _QUERIES = (
 )
 _NAME = "Lindqvist"
 _MISHEARD = ("Lindvist", "Lindquist", "Lindkvist", "Lindqvest", "Linquist", "Lindfist")
-_MEANT = ("fraud", "suspicious bills")  # nothing that was taken has these words
+_MEANT = ("retaliation against the whistleblower", "suspicious bills")  # nothing that was taken has these words
 _PATIENCE_SECONDS = 900.0
 _SHOWN_LINES = 4
 

@@ -194,8 +194,8 @@ def test_a_job_that_was_done_before_it_heard_of_the_pause_is_done(vault: Vault, 
 def test_pausing_everything_survives_a_restart(tmp_path: Path, clock: SetClock) -> None:
     with make_vault(tmp_path, clock=clock) as vault:
         queue = Queue(vault)
-        waits, asked = add_jobs(vault, queue, 2)
-        runs = must_claim(vault)
+        both = set(add_jobs(vault, queue, 2))
+        runs = must_claim(vault)  # whichever: two of the same millisecond have no order
         queue.pause(runs.job.id)
         queue.pause_all()
         folder = vault.folder
@@ -207,8 +207,8 @@ def test_pausing_everything_survives_a_restart(tmp_path: Path, clock: SetClock) 
         assert claim(vault) is None
         queue.resume_all()
         assert not queue.is_paused
-        assert must_claim(vault).job.id == asked
-        assert (runs.job.id, queue.job(waits).state) == (waits, JobState.PAUSED)
+        assert must_claim(vault).job.id in both - {runs.job.id}
+        assert queue.job(runs.job.id).state is JobState.PAUSED
 
 
 def test_cancelling_everything_leaves_only_what_is_done(vault: Vault, queue: Queue) -> None:
