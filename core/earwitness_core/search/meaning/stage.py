@@ -28,8 +28,11 @@ _TOUCHES = frozenset({"segment", "transcript", "speaker", "source"})
 
 
 def job(source_id: SourceId, *, after: JobId | None = None) -> JobSpec:
-    """Light, so that it passes long transcriptions: an hour of talk is some seconds of work."""
-    return JobSpec(KIND, source_id, lane="light", after=after)
+    """Light, so that it passes long transcriptions: an hour of talk is some seconds of work.
+
+    Behind the other light jobs: a thousand papers can be found by their words before the first is found by meaning.
+    """
+    return JobSpec(KIND, source_id, lane="light", priority=-1, after=after)
 
 
 class EmbedStage:
