@@ -25,6 +25,7 @@ from earwitness_core.search.results import Way, Why
 # ruff: noqa: S608 - statements are put together from constants; what a person typed is always a parameter
 
 LISTED = 200  # of each list
+PROBED = 500  # matches that tell how frequent a word is; counting a common one takes longer than the search
 RANKED = 20_000  # matches of words that are scored; bm25 costs about a microsecond each
 _WORDS_AROUND = (0.5, 0.25)  # how much of the scores one and two passages away counts
 _MEANING_AROUND = (0.2,)
@@ -64,12 +65,9 @@ def rank(
 def _by_words(ask: Ask, shelf: Shelf, words: Sequence[str], among: Mask | None) -> tuple[Positions, Scores]:
     """The best passages by bm25 over the words that are rare enough to be ranked to the end."""
     where, values = _bounds(shelf, among)
-    counts = []
-    for word in sought(words):
-        statement = f"SELECT count(*) FROM (SELECT 1 FROM passage_fts WHERE passage_fts MATCH ?{where} LIMIT ?)"
-        counts.append((ask(statement, word, *values, RANKED + 1)[0][0], word))
+    counts = [(_frequency(ask, shelf, word, where, values), word) for word in sought(words)]
     chosen: list[str] = []
-    matches = 0
+    matches = 0.0
     for count, word in sorted(counts):
         if count and (not chosen or matches + count <= RANKED):
             chosen.append(word)
@@ -90,6 +88,18 @@ def _by_words(ask: Ask, shelf: Shelf, words: Sequence[str], among: Mask | None) 
     positions, scores = positions[good], scores[good]
     best = np.lexsort((positions, -scores))[:LISTED]
     return positions[best], scores[best]
+
+
+def _frequency(ask: Ask, shelf: Shelf, word: str, where: str, values: tuple[int, ...]) -> float:
+    """How many passages hold a word; of a common one, as many as the place of its PROBED-th match lets expect."""
+    statement = f"SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?{where} LIMIT {PROBED}"
+    rows = ask(statement, word, *values)
+    if len(rows) < PROBED:
+        return len(rows)
+    ids = shelf.ids[shelf.by_id]
+    low, reached = np.searchsorted(ids, [values[0] if values else 0, rows[-1][0] + 1])
+    high = np.searchsorted(ids, values[1] + 1) if values else len(ids)
+    return float(PROBED * (high - low) / max(1, reached - low))
 
 
 def _bounds(shelf: Shelf, among: Mask | None) -> tuple[str, tuple[int, ...]]:
