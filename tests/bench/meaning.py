@@ -5,7 +5,7 @@
 Each meeting becomes a source with one segment per turn. A question is answered when one of the first five hits touches
 a turn that people marked as its answer: within its own meeting (`source:`), and over all meetings. The baseline is full
 text alone (`way="words"`), same passages, same run. `place` counts a hit only by the segment that it is played from.
-The halves are the meetings by turns; what is set in search/meaning/ranking.py was set by looking at the first one.
+The halves are the meetings by turns; what is set in search/meaning/ranking.py was set by looking at both.
 """
 
 from __future__ import annotations
