@@ -13,7 +13,7 @@ from earwitness_core.vault.check import FTS_TABLES
 from earwitness_core.vault.migrate import BACKUPS
 from earwitness_core.vault.store import DATABASE
 
-MEDIA, DECODED, TEXT, VOICES = "media", "decoded sound", "text", "voices"
+MEDIA, DECODED, TEXT, VOICES, VECTORS = "media", "decoded sound", "text", "voices", "vectors of meaning"
 _MUCH = 10 << 20  # bytes: below this no hint is worth its line
 
 
@@ -60,7 +60,16 @@ _BY_PROJECT = {
             FROM heard_voice GROUP BY source_id
         ) JOIN source ON source.id = source_id JOIN project ON project.id = source.project_id GROUP BY project.id
     """,
+    VECTORS: """
+        SELECT project.name, sum(bytes), sum(iif(source.trashed_ms IS NULL, 0, bytes)) FROM (
+            SELECT transcript.source_id AS source_id, sum(octet_length(sketch) + octet_length("values")) AS bytes
+            FROM passage_vector JOIN passage_values ON passage_values.no = passage_vector.no
+            JOIN passage ON passage.id = passage_vector.passage_id
+            JOIN transcript ON transcript.id = passage.transcript_id GROUP BY transcript.source_id
+        ) JOIN source ON source.id = source_id JOIN project ON project.id = source.project_id GROUP BY project.id
+    """,
 }
+_IN_DATABASE = (TEXT, VOICES, VECTORS)
 
 
 def storage(vault: Vault) -> Storage:
@@ -74,7 +83,7 @@ def storage(vault: Vault) -> Storage:
         index = sum(_index_bytes(session, name) for name in session.scalars(text(FTS_TABLES)).all())
         page, pages, free_pages = (_pragma(session, name) for name in ("page_size", "page_count", "freelist_count"))
         free = free_pages * page
-    known = index + free + sum(line.size_bytes for line in lines if line.kind in (TEXT, VOICES))
+    known = index + free + sum(line.size_bytes for line in lines if line.kind in _IN_DATABASE)
     shared = {
         "search index": index,
         "other tables": max(0, pages * page - known),

@@ -12,9 +12,10 @@ from sqlalchemy import select, text
 from earwitness_core.care import Care, Rule, Schedule
 from earwitness_core.errors import NotFound, Refused, UnderHold
 from earwitness_core.jobs import JobSpec, Queue, Runner
+from earwitness_core.search.meaning import rows
 from earwitness_core.vault import Vault, check_vault
 from earwitness_core.vault.backup import back_up, open_own_backup
-from earwitness_core.vault.schema import BlobRow, HoldRow, JobRow, SourceRow
+from earwitness_core.vault.schema import BlobRow, HoldRow, JobRow, PassageRow, SourceRow, TranscriptRow
 from earwitness_core.vault.upkeep import rekey_vault
 from helpers.backups import add_source, blob_of, titles
 from helpers.clocks import StillClock
@@ -335,6 +336,20 @@ def test_what_takes_room_adds_up(vault: Vault, care: Care) -> None:
     assert (media.project, media.size_bytes, media.trashed_bytes) == ("Case", 500_000, 200_000)
     parts = sum(line.size_bytes for line in report.lines) + sum(report.shared.values())
     assert 0.8 < parts / report.on_disk_bytes < 1.1
+
+
+def test_vectors_are_counted_for_their_project(vault: Vault, care: Care) -> None:
+    source = add_source(vault, "one")
+    with vault.write(actor="test", action="test") as unit:
+        transcript = unit.session.scalars(select(TranscriptRow.id).where(TranscriptRow.source_id == source)).one()
+        rows.build(unit, transcript)
+        passage = unit.session.scalars(select(PassageRow.id)).first()
+        assert passage is not None
+        rows.store(unit, rows.number_of(unit, "a model", "0" * 64), [(passage, b"s" * 48, b"v" * 388)])
+
+    lines = {line.kind: line for line in care.storage().lines}
+
+    assert (lines["vectors of meaning"].project, lines["vectors of meaning"].size_bytes) == ("Case", 436)
 
 
 def test_a_hold_is_a_row_that_names_no_content(vault: Vault, care: Care) -> None:

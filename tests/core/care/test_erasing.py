@@ -10,8 +10,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select, text
 
 from earwitness_core.care import Care
+from earwitness_core.coding import QuoteDesk
+from earwitness_core.corrections import CorrectionDesk
 from earwitness_core.errors import SoundErased, UnderHold
+from earwitness_core.ids import SourceId
 from earwitness_core.jobs import JobSpec, Queue, Runner
+from earwitness_core.model import TextSpan
+from earwitness_core.search.meaning import rows
+from earwitness_core.speech.speakers.edits import SpeakerDesk
 from earwitness_core.vault import Vault, check_vault, cipher
 from earwitness_core.vault.backup import back_up, open_backup, open_own_backup, prune, restore
 from earwitness_core.vault.schema import (
@@ -20,10 +26,12 @@ from earwitness_core.vault.schema import (
     HeardVoiceRow,
     InboxRow,
     JobRow,
+    PassageRow,
     ProvenanceRow,
     SegmentRow,
     SourceRow,
     SpeakerRow,
+    TranscriptRow,
     VoiceRow,
 )
 from earwitness_core.vault.store import DATABASE
@@ -73,6 +81,28 @@ def test_text_names_and_voices_are_found_before_and_not_after(vault: Vault, care
     assert remains(vault, source.encode()) != []  # the record of the erasure, and nothing else:
     assert _tables_that_name(vault, source) == {"erasure"}
     require_whole(vault)
+
+
+def test_what_finds_it_by_meaning_and_what_was_made_of_it_goes_too(vault: Vault, care: Care, queue: Queue) -> None:
+    """Passages keep stems of the words, vectors let them be guessed, corrections and quotes repeat them."""
+    source = with_everything(vault, queue)
+    vector = b"\x13zqvector" * 48
+    with vault.write(actor="test", action="test") as unit:
+        transcript = unit.session.scalars(select(TranscriptRow).where(TranscriptRow.source_id == source)).one()
+        rows.build(unit, transcript.id)
+        passages = unit.session.scalars(select(PassageRow.id).where(PassageRow.transcript_id == transcript.id)).all()
+        model = rows.number_of(unit, "a model", "0" * 64)
+        rows.store(unit, model, [(passages[0], vector[:48], vector)])
+    quote = QuoteDesk(vault, actor="test").add(SourceId(source), TextSpan(0, 8), "zqcanary note")
+    corrections = CorrectionDesk(vault, SpeakerDesk(vault, queue, actor="test"), actor="test")
+    corrections.replace(corrections.find("zqcanary", "zqcanaries", source=SourceId(source)))
+    assert remains(vault, b"zqcanar") and remains(vault, vector[:64]) and remains(vault, quote.id.encode())
+
+    erase(care, source)
+
+    assert remains(vault, b"zqcanar") == []
+    assert remains(vault, vector[:40]) == []
+    assert remains(vault, quote.id.encode()) == []
 
 
 def test_the_sound_and_its_key_are_gone(vault: Vault, care: Care, queue: Queue) -> None:
