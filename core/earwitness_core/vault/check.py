@@ -81,13 +81,11 @@ def repair_vault(vault: Vault) -> CheckReport:
     """Mend what can be without loss: header copies, search indexes, what interrupted work left; then check again."""
     vault.header_file.proved(vault.keys)
     with vault.write(actor="system", action="vault.repair") as unit:
-        for name in unit.session.scalars(text(_FTS_WITH_TEXT)).all():
-            unit.session.execute(text(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')'))  # noqa: S608
+        for name in _unsound_indexes(unit.session.connection().connection.dbapi_connection):
+            again = _PASSAGES_AGAIN if name == PASSAGES else (f"INSERT INTO {name} ({name}) VALUES ('rebuild')",)  # noqa: S608
+            for statement in again:
+                unit.session.execute(text(statement))
             unit.touch(name)
-        # An index without text is made again from the segments, by the next runner.
-        for statement in _PASSAGES_AGAIN:
-            unit.session.execute(text(statement))
-        unit.touch("passage")
     vault.blobs.sweep()
     for path in _leavings(vault):
         shutil.rmtree(path, ignore_errors=True)
@@ -158,7 +156,12 @@ def _left_behind(vault: Vault) -> Iterator[Finding]:
 
 
 FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
-_FTS_WITH_TEXT = f"{FTS_TABLES} AND sql NOT LIKE '%contentless_delete%'"
+PASSAGES = "passage_fts"
+# It keeps no text to be compared with or made again from: the next runner makes the passages from the segments.
+_PASSAGES_AMISS = """
+    SELECT id FROM (SELECT id FROM passage EXCEPT SELECT id FROM passage_fts_docsize)
+    UNION ALL SELECT id FROM (SELECT id FROM passage_fts_docsize EXCEPT SELECT id FROM passage) LIMIT 1
+"""
 _PASSAGES_AGAIN = (
     "DELETE FROM passage",
     "INSERT INTO passage_fts (passage_fts) VALUES ('delete-all')",
@@ -192,17 +195,29 @@ def _references(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
 
 
 def _search_indexes(connection: Any, _counts: dict[str, int]) -> Iterator[Finding]:
-    for (name,) in connection.execute(FTS_TABLES).fetchall():
-        try:
-            # The rank column with 1: compare with the text that the index is over, too (sqlite.org/fts5.html §6.5).
-            connection.execute("SAVEPOINT look")
-            connection.execute(f'INSERT INTO "{name}" ("{name}", rank) VALUES (\'integrity-check\', 1)')  # noqa: S608
-        except cipher.DatabaseError:
-            says = f"The search index `{name}` does not agree with the text; searches may miss something."
-            yield Finding(Severity.DAMAGE, "search", says)
-        finally:
-            connection.execute("ROLLBACK TO look")
-            connection.execute("RELEASE look")
+    for name in _unsound_indexes(connection):
+        says = f"The search index `{name}` does not agree with the text; searches may miss something."
+        yield Finding(Severity.DAMAGE, "search", says)
+
+
+def _unsound_indexes(connection: Any) -> list[str]:
+    unsound = [name for (name,) in connection.execute(FTS_TABLES).fetchall() if not _is_sound(connection, name)]
+    if PASSAGES not in unsound and connection.execute(_PASSAGES_AMISS).fetchall():
+        unsound.append(PASSAGES)
+    return unsound
+
+
+def _is_sound(connection: Any, name: str) -> bool:
+    connection.execute("SAVEPOINT look")
+    try:
+        # The rank column with 1: compare with the text that the index is over, too (sqlite.org/fts5.html §6.5).
+        connection.execute(f'INSERT INTO "{name}" ("{name}", rank) VALUES (\'integrity-check\', 1)')  # noqa: S608
+    except cipher.DatabaseError:
+        return False
+    finally:
+        connection.execute("ROLLBACK TO look")
+        connection.execute("RELEASE look")
+    return True
 
 
 def _rows(connection: Any, counts: dict[str, int]) -> Iterator[Finding]:

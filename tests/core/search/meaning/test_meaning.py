@@ -307,20 +307,6 @@ def test_nothing_of_passages_questions_or_vectors_lies_open(
     assert "canary" not in caplog.text
 
 
-def test_an_idle_model_leaves_the_memory_and_comes_back(vault: Vault, desk: Desk) -> None:
-    queue = Queue(vault, actor="tester")
-    room = MeaningRoom(vault, ModelStore(), queue, idle_seconds=0.2)
-    _filled(vault, MONEY)
-    assert desk.work(120)
-    search = Search(vault, room)
-    assert _titles(search.seek("financial trouble")) == ["Tape 0"]
-
-    wait_until(lambda: room.engine_pid is None)
-
-    assert _titles(search.seek("financial trouble")) == ["Tape 0"]
-    room.close()
-
-
 def test_a_repair_has_the_passages_made_again(vault: Vault, desk: Desk) -> None:
     """Their index keeps no text to be made again from."""
     _filled(vault, MONEY)
@@ -328,9 +314,30 @@ def test_a_repair_has_the_passages_made_again(vault: Vault, desk: Desk) -> None:
     with vault.write(actor="tester", action="test.damage") as unit:
         unit.session.execute(text("INSERT INTO passage_fts (passage_fts) VALUES ('delete-all')"))
     assert desk.search.seek("rents", way="words").hits == ()
+    assert _faults(vault) == [
+        "The search index `passage_fts` does not agree with the text; searches may miss something."
+    ]
 
     repair_vault(vault)
     assert desk.work(120)
 
     assert _titles(desk.search.seek("rents", way="words")) == ["Tape 0"]
+    assert _faults(vault) == []
+
+
+def test_a_repair_makes_no_vector_again_where_nothing_is_wrong(vault: Vault, desk: Desk) -> None:
+    _filled(vault, MONEY)
+    assert desk.work(120)
+    with vault.read() as session:
+        before = session.execute(text("SELECT no, sketch FROM passage_vector")).all()
+
+    repair_vault(vault)
+
+    with vault.read() as session:
+        assert session.execute(text("SELECT no, sketch FROM passage_vector")).all() == before != []
     assert "search" not in {finding.part for finding in check_vault(vault).findings}
+
+
+def _faults(vault: Vault) -> list[str]:
+    """What a check finds of the indexes."""
+    return [one.says for one in check_vault(vault).findings if one.part == "search"]
