@@ -16,6 +16,7 @@ import numpy.typing as npt
 from faster_whisper.vad import SpeechTimestampsMap, VadOptions, get_speech_timestamps
 
 from earwitness_core.engines.call import Call
+from earwitness_core.engines.heap import give_back
 from earwitness_core.errors import EngineRefused
 from earwitness_core.model import TimeSpan
 from earwitness_core.outcomes import Outcome
@@ -90,6 +91,7 @@ class WhisperEngine:
         """
         samples = _samples(call, start_ms, end_ms, gain)
         spoken = get_speech_timestamps(samples, _FINE)
+        give_back()  # the voice detector needs 60 MB for a moment
         call.check()
         heard = _Heard(start_ms, end_ms, spoken, _chunks(spoken, len(samples)))
         here = Place() if place is None else _place(place)
@@ -105,6 +107,7 @@ class WhisperEngine:
             with _typed():
                 features = features_of(self._model.feature_extractor, heard.only_speech(samples))
                 del samples
+                give_back()
                 tokenizer = self._model.tokens_of(language)
                 listening = self._model.listen(features, tokenizer, here, beam_size=beam_size, hint=hint)
                 for said, here in listening:
@@ -116,6 +119,7 @@ class WhisperEngine:
         while stops:
             stops.pop(0)
             tell(end_ms if not stops else at_ms)
+        give_back()
 
     def _language(self, call: Call, gain: float) -> tuple[str | None, float]:
         """Mean probability over several pieces of speech, until one language is likely enough."""

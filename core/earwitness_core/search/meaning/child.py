@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +10,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from earwitness_core.engines.heap import give_back
 from earwitness_core.search.meaning.vectors import Floats, pack, sketch
 
 _BATCH = 8  # texts of about one length; larger ones are no faster with one thread
@@ -47,7 +45,7 @@ class Embedder:
         self._session: Any = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        _give_back()
+        give_back()
         self._inputs = {one.name for one in self._session.get_inputs()}
 
     def query(self, call: Call, texts: Sequence[str]) -> bytes:
@@ -84,10 +82,3 @@ class Embedder:
             if number is not None:
                 return number, token
         return 0, "[PAD]"
-
-
-def _give_back() -> None:
-    """Let the C library return what loading used and freed: of MiniLM 63 of 183 MB. Elsewhere the system takes it."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
