@@ -2,7 +2,7 @@
 
 Promises: a call ends with its value or with one typed error, whatever the child does; it ends within about 0.2 s of
 being asked to; afterwards nothing of a failed child is left running. Does not promise that a child keeps anything from
-one call to the next: after a crash, a kill or a limit the next call finds a fresh one.
+one call to the next: after a crash, a kill, a limit or a rest the next call finds a fresh one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +26,9 @@ from earwitness_core.errors import Cancelled
 log = logging.getLogger(__name__)
 
 _TURN_SECONDS = 0.05
+REST_SECONDS = (
+    300.0  # without a call, after which a child ends: it holds its model in memory, and a service runs for weeks
+)
 
 
 def never() -> bool:
@@ -39,8 +43,18 @@ def ignore(_item: object) -> None:
 class Engine:
     """One child at a time, one call at a time; callers from several threads wait for each other."""
 
-    def __init__(self, entry: str, *, limits: Limits | None = None, config: Mapping[str, object] | None = None) -> None:
-        """`entry` is "package.module:function", run in the child with `config` (CBOR values; paths absolute)."""
+    def __init__(
+        self,
+        entry: str,
+        *,
+        limits: Limits | None = None,
+        config: Mapping[str, object] | None = None,
+        rest_seconds: float = REST_SECONDS,
+    ) -> None:
+        """`entry` is "package.module:function", run in the child with `config` (CBOR values; paths absolute).
+
+        A child that nobody has called for `rest_seconds` ends; the next call starts another.
+        """
         self.entry = entry
         self.limits = limits or Limits()
         self.walls: tuple[str, ...] = ()  # of "audit", "landlock", "seccomp": those a child said stand around it
@@ -51,6 +65,9 @@ class Engine:
         self._highest_bytes = 0
         self._calls = 0
         self._closed = False
+        self._rest_seconds = rest_seconds
+        self._used = 0.0
+        self._bedtime: threading.Timer | None = None
 
     def call(
         self,
@@ -111,6 +128,8 @@ class Engine:
         self._closed = True
         with self._turn:
             self._drop()
+            if self._bedtime is not None:
+                self._bedtime.cancel()
 
     def __enter__(self) -> Engine:
         return self
@@ -127,8 +146,29 @@ class Engine:
             if self._closed:
                 raise Cancelled
             yield
+            self._used = time.monotonic()
+            if self._bedtime is None and not self._closed:
+                self._look_again(self._rest_seconds)
         finally:
             self._turn.release()
+
+    def _look_again(self, seconds: float) -> None:
+        self._bedtime = threading.Timer(seconds, self._rest)
+        self._bedtime.daemon = True
+        self._bedtime.start()
+
+    def _rest(self) -> None:
+        """End the child if it was not called for long enough; else look again when it could be."""
+        with self._turn:
+            self._bedtime = None
+            left = self._used + self._rest_seconds - time.monotonic()
+            if self._closed or self._child is None:
+                return
+            if left > 0:
+                self._look_again(left)
+            else:
+                log.info("engine rests", extra={"engine": self.entry, "child": self._child.pid})
+                self._drop()
 
     def _child_at_hand(self, asked: Callable[[], bool]) -> tuple[ChildProcess, TreeMemory]:
         if self._child is None or self._memory is None or not self._child.is_alive():

@@ -241,6 +241,25 @@ def test_closing_ends_a_running_call_and_the_child() -> None:
         engine.call("echo", {"value": 1})
 
 
+def test_a_child_that_nobody_calls_ends_and_the_next_call_finds_another() -> None:
+    with Engine(WELL, rest_seconds=0.1) as engine:
+        engine.call("echo", {"value": 1})
+
+        wait_until(lambda: engine.pid is None)
+
+        assert engine.call("echo", {"value": 2}) == 2
+
+
+def test_a_child_that_was_called_meanwhile_goes_on() -> None:
+    """The look at its first bedtime finds a later call, and puts it off."""
+    with Engine(WELL, rest_seconds=60) as engine:
+        engine.call("echo", {"value": 1})
+        before = engine.pid
+        engine._rest()
+
+        assert engine.pid == before is not None
+
+
 def test_a_pool_runs_as_many_calls_at_once_as_it_has_engines() -> None:
     with EnginePool(2, WELL) as pool:
         pids: set[object] = set()

@@ -16,7 +16,7 @@ from earwitness_core.errors import EngineFailed, ModelDamaged, ModelMissing, Not
 from earwitness_core.jobs import Handler, Queue
 from earwitness_core.search.meaning import rows
 from earwitness_core.search.meaning.asking_words import telling
-from earwitness_core.search.meaning.model import DEFAULT, IDLE_SECONDS, SentenceModel
+from earwitness_core.search.meaning.model import DEFAULT, SentenceModel
 from earwitness_core.search.meaning.sense import Sense
 from earwitness_core.search.meaning.stage import EmbedStage
 from earwitness_core.vault import Vault
@@ -38,8 +38,8 @@ class MeaningState:
 class MeaningRoom:
     """Close it; what runs ends with Cancelled."""
 
-    def __init__(self, vault: Vault, models: ModelStore, queue: Queue, *, idle_seconds: float = IDLE_SECONDS) -> None:
-        self._vault, self._store, self._idle_seconds = vault, models, idle_seconds
+    def __init__(self, vault: Vault, models: ModelStore, queue: Queue) -> None:
+        self._vault, self._store = vault, models
         self._guard = threading.Lock()
         self._models: dict[str, SentenceModel] = {}
         self.stage = EmbedStage(vault, queue, self._chosen)
@@ -109,7 +109,7 @@ class MeaningRoom:
     def _model(self, model_id: str) -> SentenceModel:
         with self._guard:
             if model_id not in self._models:
-                self._models[model_id] = SentenceModel(self._store, model_id, idle_seconds=self._idle_seconds)
+                self._models[model_id] = SentenceModel(self._store, model_id)
             return self._models[model_id]
 
 
