@@ -13,9 +13,11 @@ from typing import Protocol
 
 from sqlalchemy import select
 
-from earwitness_core.documents.stages import Caller, Document, document_of, marked_on_refusal
+from earwitness_core.documents.stages import Document, document_of
+from earwitness_core.engines import Caller
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.jobs import Handler, Ticket
+from earwitness_core.jobs.refusals import marked_on_refusal
 from earwitness_core.model import Destination
 from earwitness_core.vault import BlobWriter, SealedBlob, Vault
 from earwitness_core.vault.schema import ProvenanceRow

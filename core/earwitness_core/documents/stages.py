@@ -8,40 +8,26 @@ counts, the pages that could not be read are named with it, and a document of no
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from earwitness_core.documents.draft import Draft
 from earwitness_core.documents.ocr import Recogniser, paragraphs_of
 from earwitness_core.documents.paragraphs import Paragraph, tidy
-from earwitness_core.engines import RangeSource
+from earwitness_core.engines import Caller, RangeSource
 from earwitness_core.errors import NotFound, Typed
 from earwitness_core.ids import SourceId
 from earwitness_core.jobs import Handler, JobSpec, Queue, Ticket
+from earwitness_core.jobs.refusals import marked_on_refusal
 from earwitness_core.model import SpeechChoice
-from earwitness_core.outcomes import Outcome, Retry
+from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import SourceRow
 
 log = logging.getLogger(__name__)
 
 EXTRACT, RECOGNISE, ATTACHMENTS = "extract", "recognise", "attachments"
-
-
-class Caller(Protocol):
-    """The part of an engine that is needed here."""
-
-    def call(
-        self,
-        method: str,
-        args: Any = None,
-        *,
-        source: RangeSource | None = None,
-        stopping: Callable[[], bool] = ...,
-        on_item: Callable[[object], None] = ...,
-    ) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,16 +205,3 @@ def _add_pages(draft: Draft, texts: dict[int, list[str]], before: int | None) ->
             return
         for text in texts.pop(page):
             draft.add(Paragraph(text, page))
-
-
-@contextmanager
-def marked_on_refusal(ticket: Ticket, source_id: SourceId) -> Iterator[None]:
-    """A source whose job ends in a refusal that only a person can mend is shown as needing one."""
-    try:
-        yield
-    except Typed as refusal:
-        if refusal.outcome.retry is not Retry.BACKOFF:
-            with ticket.unit("source.attention") as unit:
-                row = unit.session.get_one(SourceRow, source_id)
-                row.state = "attention" if row.state == "processing" else row.state
-        raise

@@ -4,7 +4,7 @@ They know neither vault nor queue. `Engine` is the parent's side, `Call` what a 
 """
 
 from earwitness_core.engines.call import Call
-from earwitness_core.engines.engine import Engine, ignore, never
+from earwitness_core.engines.engine import Caller, Engine, ignore, never
 from earwitness_core.engines.limits import Limits
 from earwitness_core.engines.pool import EnginePool
 from earwitness_core.engines.probe import Probe, probe
@@ -14,6 +14,7 @@ from earwitness_core.engines.source import BytesSource, RangeSource
 __all__ = [
     "BytesSource",
     "Call",
+    "Caller",
     "Engine",
     "EnginePool",
     "Limits",

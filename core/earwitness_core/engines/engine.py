@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 from earwitness_core.engines.conversation import Conversation, send
 from earwitness_core.engines.limits import Limits, TreeMemory
@@ -38,6 +39,20 @@ def never() -> bool:
 
 def ignore(_item: object) -> None:
     """For calls that stream nothing."""
+
+
+class Caller(Protocol):
+    """What a stage needs of an engine, or of a pool of them."""
+
+    def call(
+        self,
+        method: str,
+        args: Mapping[str, object] | None = None,
+        *,
+        source: RangeSource | None = None,
+        stopping: Callable[[], bool] = ...,
+        on_item: Callable[[object], None] = ...,
+    ) -> object: ...
 
 
 class Engine:

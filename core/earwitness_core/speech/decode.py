@@ -6,17 +6,17 @@ The parent never parses media. What the child emits is sealed block by block; no
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, Protocol
+from typing import Any
 
-from earwitness_core.engines import RangeSource, never
-from earwitness_core.errors import ModelRefused, NotFound, Typed
+from earwitness_core.engines import Caller, RangeSource, never
+from earwitness_core.errors import NotFound, Typed
 from earwitness_core.ids import SourceId
 from earwitness_core.jobs import Handler, Speeds, Ticket
+from earwitness_core.jobs.refusals import marked_on_refusal
 from earwitness_core.model import MediaFacts
-from earwitness_core.outcomes import Outcome, Retry
+from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import SealedBlob, Vault
 from earwitness_core.vault.schema import SourceRow
 
@@ -26,20 +26,6 @@ KIND = "decode"
 ENTRY = "earwitness_core.speech.decode_child:entry"
 _BYTES_PER_MS = 32
 _SHOWN_STEP = 0.1  # a transaction per tenth is enough to watch
-
-
-class Caller(Protocol):
-    """The part of an engine that is needed here."""
-
-    def call(
-        self,
-        method: str,
-        args: Any = None,
-        *,
-        source: RangeSource | None = None,
-        stopping: Callable[[], bool] = ...,
-        on_item: Callable[[object], None] = ...,
-    ) -> object: ...
 
 
 def probe(engine: Caller, source: RangeSource, *, stopping: Callable[[], bool] = never) -> MediaFacts:
@@ -110,19 +96,6 @@ def _shower(ticket: Ticket, whole: int) -> Callable[[int], None]:
                 ticket.save(unit, progress=shown)
 
     return show
-
-
-@contextmanager
-def marked_on_refusal(ticket: Ticket, source_id: SourceId) -> Iterator[None]:
-    """A source whose job ends in a refusal that only a person can mend is shown as needing one."""
-    try:
-        yield
-    except (Typed, ModelRefused) as refusal:
-        if not (isinstance(refusal, Typed) and refusal.outcome.retry is Retry.BACKOFF):
-            with ticket.unit("source.attention") as unit:
-                row = unit.session.get_one(SourceRow, source_id)
-                row.state = "attention" if row.state == "processing" else row.state
-        raise
 
 
 def _source_of(vault: Vault, ticket: Ticket) -> tuple[SourceId, str]:

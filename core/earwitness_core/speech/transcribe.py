@@ -20,10 +20,10 @@ from earwitness_core.engines import RangeSource, ignore
 from earwitness_core.errors import EngineFailed, NotFound, Typed
 from earwitness_core.ids import SourceId, TranscriptId
 from earwitness_core.jobs import Speeds, Ticket
+from earwitness_core.jobs.refusals import marked_on_refusal
 from earwitness_core.model import SpeechChoice, TimeSpan
 from earwitness_core.outcomes import Outcome
 from earwitness_core.speech import transcripts
-from earwitness_core.speech.decode import marked_on_refusal
 from earwitness_core.speech.settings import (
     choose_model,
     hotwords,

@@ -12,13 +12,13 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from earwitness_core.catalogue.store import ModelStore
-from earwitness_core.engines import Engine, Limits, RangeSource
+from earwitness_core.engines import Caller, Engine, Limits, RangeSource
 from earwitness_core.errors import NotFound, Typed
 from earwitness_core.ids import SourceId, new_id
 from earwitness_core.jobs import Handler, Speeds, Ticket
@@ -47,20 +47,6 @@ MODEL = "speakers"
 _ENTRY = "earwitness_core.speech.speakers.child:entry"
 _LIMITS = Limits(memory_bytes=1300 * 2**20, seconds_per_call=4 * 3600.0)
 _SHOWN_STEP = 0.1  # a transaction per tenth is enough to watch
-
-
-class Caller(Protocol):
-    """The part of an engine that is needed here."""
-
-    def call(
-        self,
-        method: str,
-        args: Mapping[str, object] | None = None,
-        *,
-        source: RangeSource | None = None,
-        stopping: Callable[[], bool] = ...,
-        on_item: Callable[[object], None] = ...,
-    ) -> object: ...
 
 
 class SpeakersEngine:
