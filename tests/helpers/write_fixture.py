@@ -39,7 +39,7 @@ def write(fixture: Path, before: Path) -> None:
     shutil.copytree(before, fixture)
     reopen(fixture).close()
     shutil.rmtree(fixture / migrate.BACKUPS, ignore_errors=True)
-    for extra in ("header.lock", "lock"):
+    for extra in ("header.lock", "writers.lock", "lock"):
         (fixture / extra).unlink(missing_ok=True)
 
 

@@ -19,9 +19,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from earwitness_core.errors import CipherMissing, DiskFull, VaultBusy, VaultDamaged, VaultRefused, VaultUnreachable
+from earwitness_core.vault import lock
 from earwitness_core.vault.keys import Secret
 
 DatabaseError = sqlcipher3.dbapi2.DatabaseError
+QUEUE = "writers.lock"
 BUSY_SECONDS = 30.0
 _LOOK_SECONDS = 0.002
 # The write-ahead log is cut back to this after a checkpoint.
@@ -99,18 +101,24 @@ def make_engine(path: Path, key: Secret, *, read_only: bool) -> Engine:
         if read_only:
             connection.exec_driver_sql("BEGIN")
         else:
-            begin_to_write(connection.connection.dbapi_connection)
+            begin_to_write(connection.connection.dbapi_connection, path.parent)
 
     return engine
 
 
-def begin_to_write(connection: Any) -> None:
-    """BEGIN IMMEDIATE, waiting for writers of other processes.
+def begin_to_write(connection: Any, folder: Path) -> None:
+    """BEGIN IMMEDIATE, waiting for writers of other processes in a queue; VaultBusy after `BUSY_SECONDS` of it.
 
-    Not by SQLite's own waiting: it comes to look every 100 ms only, and beside two processes that write all the time it
-    missed every gap between their units for half a minute (tests/core/vault/test_faults.py, three writers, two cores).
+    Not by SQLite's own waiting, which looks every 100 ms, nor by looking often: beside two processes that write all the
+    time on a slow disk, both missed every gap between their units for half a minute (tests/core/vault/test_faults.py).
+    Who holds `writers.lock` is the next to write, and who has just written cannot pass by.
     """
     until = time.monotonic() + BUSY_SECONDS
+    with lock.held(folder / QUEUE, wait_seconds=BUSY_SECONDS):
+        _begin_before(connection, until)
+
+
+def _begin_before(connection: Any, until: float) -> None:
     connection.execute("PRAGMA busy_timeout = 0").fetchall()
     try:
         while True:

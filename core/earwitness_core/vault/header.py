@@ -188,7 +188,7 @@ class HeaderFile:
     @contextmanager
     def editing(self, keys: VaultKeys) -> Iterator[Editing]:
         """Hold the header against every other process for the block. Keep the block short."""
-        with lock.held(self.folder / "header.lock", wait=True):
+        with lock.held(self.folder / "header.lock", wait_seconds=lock.PATIENCE_SECONDS):
             yield Editing(self, keys, self._newest(keys))
 
     def update(self, keys: VaultKeys, change: Callable[[Header], Header]) -> Header:

@@ -39,7 +39,7 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-_WAIT_SECONDS = 30.0
+PATIENCE_SECONDS = 30.0
 _LOOK_SECONDS = 0.005
 
 
@@ -74,17 +74,17 @@ def holder(path: Path) -> Holder | None:
 
 
 @contextmanager
-def held(path: Path, *, wait: bool, signed_ms: int | None = None) -> Iterator[None]:
+def held(path: Path, *, wait_seconds: float, signed_ms: int | None = None) -> Iterator[None]:
     """Hold the lock of `path` (made when missing) for the block; `signed_ms`: say in it who has it, since now.
 
-    Raises VaultBusy when it is taken: at once, or with `wait` after half a minute.
+    Raises VaultBusy when it is still taken after `wait_seconds`; 0 looks once.
     """
     try:
         file = path.open("ab")
     except OSError as cause:
         raise refusal(cause) from cause
     with file:
-        until = time.monotonic() + (_WAIT_SECONDS if wait else 0.0)
+        until = time.monotonic() + wait_seconds
         while not try_lock(file):
             if time.monotonic() >= until:
                 raise _busy(holder(path))

@@ -136,7 +136,7 @@ def _bring_up(database: Path, keys: VaultKeys, clock: Clock) -> None:
             migrate.require_known(found)
             if found == migrate.HEAD:
                 return
-            with lock.held(database.parent / LOCK, wait=False, signed_ms=clock.now_ms()):
+            with lock.held(database.parent / LOCK, wait_seconds=0, signed_ms=clock.now_ms()):
                 migrate.back_up(database, keys.database, clock)
                 migrate.upgrade(engine)  # nothing to do when another process was faster
     finally:

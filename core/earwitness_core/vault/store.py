@@ -116,7 +116,7 @@ class Vault:
     @contextmanager
     def runner_lock(self) -> Iterator[None]:
         """Be the one process that runs jobs. Raises VaultBusy when there is one; a killed one does not count."""
-        with lock.held(self.folder / LOCK, wait=False, signed_ms=self.clock.now_ms()):
+        with lock.held(self.folder / LOCK, wait_seconds=0, signed_ms=self.clock.now_ms()):
             yield
 
     def close(self) -> None:

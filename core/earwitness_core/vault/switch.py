@@ -21,7 +21,7 @@ def finish(folder: Path) -> bool:
     decided = folder / DECIDED
     if not decided.is_dir():
         return False
-    with lock.held(folder / "header.lock", wait=True):
+    with lock.held(folder / "header.lock", wait_seconds=lock.PATIENCE_SECONDS):
         try:
             header = decided / "header"
             if header.is_file():

@@ -137,7 +137,7 @@ def test_without_a_copy_nothing_is_brought_up(old: Path, next_step: Path, monkey
 
 
 def test_a_vault_that_is_being_worked_on_is_not_brought_up(old: Path, next_step: Path) -> None:
-    with lock.held(old / "lock", wait=False), pytest.raises(VaultBusy):
+    with lock.held(old / "lock", wait_seconds=0), pytest.raises(VaultBusy):
         reopen(old)
 
 

@@ -274,6 +274,7 @@ def test_a_closed_vault_says_so_and_leaves_no_log_beside_the_database(tmp_path: 
         "header.copy",
         "header.lock",
         "vault.db",
+        "writers.lock",
     }
     for use in (lambda: vault.read().__enter__(), lambda: vault.write(actor="a", action="b").__enter__()):
         with pytest.raises(RuntimeError, match="closed"):

@@ -33,15 +33,15 @@ def still(vault: Vault) -> Iterator[Any]:
         contextlib.closing(cipher.connect(database, vault.keys.database, read_only=True)) as reader,
         contextlib.closing(cipher.connect(database, vault.keys.database)) as gate,
     ):
-        _begin(reader, gate)
+        _begin(vault, reader, gate)
         yield reader
         reader.execute("ROLLBACK")
 
 
-def _begin(reader: Any, gate: Any) -> None:
+def _begin(vault: Vault, reader: Any, gate: Any) -> None:
     until = time.monotonic() + _PATIENCE_SECONDS
     while True:
-        cipher.begin_to_write(gate)  # nobody else writes now
+        cipher.begin_to_write(gate, vault.folder)  # nobody else writes now
         try:
             busy, in_log, moved = reader.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             if not busy and in_log == moved:

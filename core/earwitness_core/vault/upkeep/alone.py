@@ -24,7 +24,7 @@ def alone(folder: Path, keys: VaultKeys) -> Iterator[Any]:
     is in. Raises VaultBusy.
     """
     with (
-        lock.held(folder / "lock", wait=False),
+        lock.held(folder / "lock", wait_seconds=0),
         cipher.translated(folder),
         contextlib.closing(cipher.connect(folder / DATABASE, keys.database)) as connection,
     ):

@@ -14,13 +14,14 @@ from pathlib import Path
 
 from earwitness_core.errors import DiskFull, Refused, VaultDamaged
 from earwitness_core.vault.backup.moment import raw_pieces
+from earwitness_core.vault.cipher import QUEUE
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.opening import require_free
 from earwitness_core.vault.store import DATABASE, Vault
 from earwitness_core.vault.upkeep.alone import alone
 
 _PIECE = 1 << 20
-_NOT_MOVED = ("lock", "header.lock", f"{DATABASE}-shm", f"{DATABASE}-wal")
+_NOT_MOVED = ("lock", "header.lock", QUEUE, f"{DATABASE}-shm", f"{DATABASE}-wal")
 _log = logging.getLogger(__name__)
 
 
