@@ -1,0 +1,1 @@
+"""What may happen with a source: labels, the policy document, and the one pure function that decides."""
