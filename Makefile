@@ -48,7 +48,7 @@ soak: setup-test ## random kills with one oracle, then hostile documents, an hou
 lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 	@$(PY) -m pip install -q uv
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra speech --extra documents --extra meaning --extra dev pyproject.toml -o requirements.txt
+		--extra speech --extra documents --extra meaning --extra names --extra analysis --extra dev pyproject.toml -o requirements.txt
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build

@@ -1,1 +1,1 @@
-"""Findings: suspected personal data in a text, as spans. Detectors know no vault; what keeps and judges findings is `review`."""
+"""Findings: suspected personal data in a text, as spans. Detectors know no vault; `review` keeps and judges them."""

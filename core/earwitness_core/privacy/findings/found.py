@@ -49,9 +49,7 @@ class Kind(StrEnum):
         return self in SPECIAL
 
 
-SPECIAL = frozenset(
-    {Kind.HEALTH, Kind.RELIGION, Kind.POLITICS, Kind.UNION, Kind.SEXUALITY, Kind.ETHNICITY, Kind.CRIME}
-)
+SPECIAL = frozenset({Kind.HEALTH, Kind.RELIGION, Kind.POLITICS, Kind.UNION, Kind.SEXUALITY, Kind.ETHNICITY, Kind.CRIME})
 
 
 @dataclass(frozen=True, slots=True, order=True)
