@@ -20,6 +20,11 @@ class Label(StrEnum):
     CONFIDENTIAL = "confidential"
     RESTRICTED = "restricted"
 
+    @property
+    def rank(self) -> int:
+        """0 for the least sensitive; compare these, for labels compare as texts do."""
+        return tuple(Label).index(self)
+
 
 class Quality(StrEnum):
     """The two choices of a person who transcribes."""

@@ -18,6 +18,7 @@ from earwitness_core.vault.schema.meaning import (
     PassageVectorRow,
     SavedSearchRow,
 )
+from earwitness_core.vault.schema.policy import LabelChangeRow, PolicyKeyRow, PolicyRow
 from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
 from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
@@ -33,12 +34,15 @@ __all__ = [
     "HoldRow",
     "InboxRow",
     "JobRow",
+    "LabelChangeRow",
     "MeaningModelRow",
     "MeasuredSpeedRow",
     "PassageRow",
     "PassageStateRow",
     "PassageValuesRow",
     "PassageVectorRow",
+    "PolicyKeyRow",
+    "PolicyRow",
     "ProjectRow",
     "ProvenanceRow",
     "QuoteRow",
