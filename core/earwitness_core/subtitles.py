@@ -3,7 +3,7 @@
 Promised for any text whatever: it ends, in time that grows with its length; every cue has words and a time; nothing of
 a cue's text is lost but formatting, which is counted. Line breaks inside a cue are layout and become spaces. Speakers
 are those of WebVTT's voice tags; else labels at the beginning of cues, if they are marked as our own (exports/cues.py),
-stand in brackets, or come more than once.
+stand in brackets, come more than once, or begin every cue; and those of dialogue, a dash and a name before each line.
 
 Pure: text in, values out. It knows nothing about files.
 """
@@ -18,13 +18,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 JOINER = "\u2060"  # our exports put it where a player would see a style, and after the colon of a speaker's name
-_AT = r"(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"^[ \t]*{_AT}[ \t]*-->[ \t]*{_AT}(.*)$")
+_AT = r"(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,3}))?"
+_TIMES = re.compile(rf"^[ \t]*{_AT}[ \t]*--?>[ \t]*{_AT}((?:[ \t].*)?)$")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,200})?[ \t]([^<>]{1,1000})>")
 _SRT_STYLE = re.compile(r"</?(?:b|i|u|s|font|c|v|ruby|rt)(?:[ .][^<>]{0,1000})?>|\{\\[^{}]{0,200}\}", re.IGNORECASE)
 _DISARMED = re.compile(rf"(?<=<){JOINER}(?=[/a-zA-Z])|(?<=\{{){JOINER}(?=\\)|(?<=--){JOINER}(?=>)")
 _OWN = re.compile(rf"^([^\n]{{1,400}}?):{JOINER}(?:[ \n]|$)")
+_DIALOGUE = re.compile(r"^[-–—][ \t]*(?=[^\W_][^:\n,;!?<>(){}\[\]]{0,40}:[ \t])")
 _BRACKETED = re.compile(r"^\[([^\[\]\n]{1,60})\]:?\s+(?=\S)")
 _NAMED = re.compile(r"^([^\W_][^:\n,;!?<>(){}\[\]]{0,40}):\s+(?=\S)")
 _GENERIC = re.compile(r"^(?:speaker|sprecher(?:in)?|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
@@ -56,9 +57,20 @@ def parse_subtitles(text: str) -> list[Cue]:
 
 
 def is_subtitles(head: str) -> bool:
-    """Whether the beginning of a text is that of an SRT or VTT file."""
+    """Whether the beginning of a text may be that of an SRT or VTT file: somebody says that it is one."""
     lines = _lines(head)
-    return bool(lines) and (_is_webvtt(lines) or any(_TIMES.match(line) for line in lines[:50]))
+    return _is_webvtt(lines) or any(_TIMES.match(line) for line in lines[:50])
+
+
+def is_webvtt(head: str) -> bool:
+    """Whether a text says that it is WebVTT (webvtt1 §4.1): the word, alone on its line or before a space."""
+    return _is_webvtt(_lines(head))
+
+
+def is_subrip(head: str) -> bool:
+    """Whether a text begins as SubRip does, and as nothing else would: a number, a line of times, something said."""
+    lines = [line for line in _lines(head)[:20] if line.strip()]
+    return len(lines) > 2 and lines[0].strip().isdecimal() and _TIMES.match(lines[1]) is not None
 
 
 def read_subtitles(text: str) -> Subtitles:
@@ -131,12 +143,30 @@ def _subrip(lines: Sequence[str], left_out: Counter[str]) -> Iterator[Cue]:
     for number, (at, times) in enumerate(places):
         last = number == len(places) - 1
         own = list(lines[at + 1 : len(lines) if last else places[number + 1][0]])
-        if not last and own and own[-1].strip().isdigit() and (len(own) == 1 or not own[-2].strip()):
-            own.pop()  # the number of the next cue
+        if not last and _ends_in_number(own, number + 2):
+            own.pop()
         left_out["placement"] += bool(times[9].strip())
         plain, tags = _SRT_STYLE.subn("", "\n".join(own).strip("\n "))
         left_out["style"] += tags
-        yield from _cue(times, plain, None)
+        for speaker, said in _dialogue(plain):
+            yield from _cue(times, said, speaker)
+
+
+def _ends_in_number(lines: Sequence[str], following: int) -> bool:
+    """Whether the last line is the number of the next cue: it stands apart, or is the one that comes next."""
+    number = lines[-1].strip() if lines else ""
+    return number.isdecimal() and (len(lines) == 1 or not lines[-2].strip() or number == str(following))
+
+
+def _dialogue(text: str) -> Iterator[tuple[str | None, str]]:
+    """Who says what on the lines of a cue that several share, each after a dash and a name; else all of it."""
+    lines = text.split("\n")
+    if len(lines) < 2 or not all(_DIALOGUE.match(line) for line in lines):
+        yield None, text
+        return
+    for line in lines:
+        name, _, said = _DIALOGUE.sub("", line).partition(":")
+        yield name.strip(), said
 
 
 def _cue(times: re.Match[str], text: str, speaker: str | None) -> Iterator[Cue]:
@@ -156,10 +186,11 @@ def _with_labels(cues: Sequence[Cue], left_out: Counter[str]) -> Iterator[Cue]:
     own = any(_OWN.match(cue.text) for cue in cues)
     labels = [None if cue.speaker else _label(cue.text, own=own) for cue in cues]
     often = Counter(label[0] for label in labels if label)
+    always = len(labels) > 1 and all(labels)
     before: str | None = None
     for cue, label in zip(cues, labels, strict=True):
         text, speaker = cue.text, cue.speaker
-        if label and (own or label[2] or often[label[0]] > 1 or _GENERIC.match(label[0])):
+        if label and (own or always or label[2] or often[label[0]] > 1 or _GENERIC.match(label[0])):
             speaker, text = label[0], text[label[1] :]
             left_out["guessed-speakers"] += not own
             before = None if label[2] else speaker

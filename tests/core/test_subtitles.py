@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earwitness_core.subtitles import Cue, is_subtitles, parse_subtitles, read_subtitles
+from earwitness_core.subtitles import Cue, is_subrip, is_subtitles, is_webvtt, parse_subtitles, read_subtitles
+from helpers import papers
 from helpers.transcripts import calm
 
 
@@ -84,10 +85,44 @@ def test_nothing_is_made_of_nothing(text: str) -> None:
     assert parse_subtitles(text) == []
 
 
+def test_both_kinds_give_the_same_cues() -> None:
+    assert parse_subtitles(papers.SRT) == [
+        Cue(1000, 3500, "Where were you on Monday?", "Ms Gray"),
+        Cue(4000, 6000, "At home.", "Mr Stone"),
+    ]
+    assert parse_subtitles(papers.VTT) == [
+        Cue(1000, 3500, "Where were you on Monday?", "Ms Gray"),
+        Cue(4000, 6000, "At home & alone.", "Mr Stone"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("1\r\n00:00:01,5 --> 00:00:02\r\na\r\nb\r\n", [Cue(1500, 2000, "a b")]),
+        ("00:01.000 -> 00:02:500\na", [Cue(1000, 2500, "a")]),
+        ("00:01.000 --> 00:02.000\na\n2\n00:02.000 --> 00:03.000\nb", [Cue(1000, 2000, "a"), Cue(2000, 3000, "b")]),
+        ("00:01.000 --> 00:02.000\nb\n42\n00:02.000 --> 00:03.000\nc", [Cue(1000, 2000, "b 42"), Cue(2000, 3000, "c")]),
+        ("1\n00:00:05,000 --> 00:00:01,000\nback\n", [Cue(5000, 1000, "back")]),
+        ("1\n00:00:01,000 --> 00:00:02,000\n- Anna: yes\n- Jan: no\n", [
+            Cue(1000, 2000, "yes", "Anna"), Cue(1000, 2000, "no", "Jan")]),
+        ("1\n00:00:01,000 --> 00:00:02,000\n- yes\n- no\n", [Cue(1000, 2000, "- yes - no")]),
+        ("WEBVTT\n\nSTYLE\n::cue { }\n\nx\n01:00:00.000 --> 01:00:01.000\n<v.loud Anna>hi</v> <v Jan>ho", [
+            Cue(3_600_000, 3_601_000, "hi", "Anna"), Cue(3_600_000, 3_601_000, "ho", "Jan")]),
+    ],
+)  # fmt: skip
+def test_subtitles_are_read_as_forgivingly_as_players_do(text: str, cues: list[Cue]) -> None:
+    assert parse_subtitles(text) == cues
+
+
 def test_subtitles_are_told_by_their_head() -> None:
     assert is_subtitles("WEBVTT\n")
     assert is_subtitles(_srt("one"))
     assert not is_subtitles("Dear diary")
+    assert is_webvtt("\ufeffWEBVTT - a title\n")
+    assert not is_webvtt("WEBVTTING")
+    assert is_subrip("\ufeff" + _srt("one"))
+    assert not is_subrip("We met.\n" + _srt("one"))
 
 
 @calm

@@ -13,9 +13,9 @@ from earwitness_core.documents.readers import docx, image, mail, odt
 from earwitness_core.documents.readers.html import is_html
 from earwitness_core.documents.readers.markdown import MOST_BYTES as MOST_MARKDOWN
 from earwitness_core.documents.readers.markdown import is_markdown
-from earwitness_core.documents.subtitles import is_srt, is_vtt
 from earwitness_core.errors import EngineRefused
 from earwitness_core.outcomes import Outcome
+from earwitness_core.subtitles import is_subrip, is_webvtt
 
 HEAD = 1 << 15
 _PDF_WITHIN = 1024  # ISO 32000-1, annex H: the header may stand anywhere in these bytes
@@ -126,9 +126,9 @@ def _written(head: bytes, size_bytes: int) -> Form:
     if mail.is_mail(head):
         return Form.MAIL
     text = _beginning(head)
-    if is_vtt(text):
+    if is_webvtt(text):
         return Form.VTT
-    if is_srt(text):
+    if is_subrip(text):
         return Form.SRT
     if text.lstrip("\ufeff").startswith("#EXTM3U") or text.startswith("ffconcat version"):
         raise EngineRefused(Outcome.UNSUPPORTED, "It is a list of recordings and holds none.")

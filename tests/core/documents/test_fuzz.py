@@ -17,7 +17,6 @@ from earwitness_core.documents.child import facts_of, paragraphs_of
 from earwitness_core.documents.encoding import decoded, encoding_of, lines_of
 from earwitness_core.documents.paragraphs import LONGEST, bounded, tidy
 from earwitness_core.documents.readers.image import grey_page
-from earwitness_core.documents.subtitles import parse_subtitles
 from earwitness_core.errors import EngineRefused
 from helpers import papers
 
@@ -143,7 +142,6 @@ def test_any_bytes_give_text_or_a_refusal(content: bytes) -> None:
 @QUICK
 @given(st.text(max_size=300))
 def test_any_text_is_read_whatever_is_in_it(text: str) -> None:
-    parse_subtitles(text)
     assert tidy(tidy(text)) == tidy(text)
 
 

@@ -1,4 +1,4 @@
-"""What each reader makes of sound documents: subtitles, encodings, plain text, office formats, lines of a page."""
+"""What each reader makes of sound documents: encodings, plain text, office formats, lines of a page."""
 
 from __future__ import annotations
 
@@ -9,39 +9,11 @@ import pytest
 from earwitness_core.documents.child import paragraphs_of
 from earwitness_core.documents.paragraphs import bounded
 from earwitness_core.documents.readers.pdf import join
-from earwitness_core.documents.subtitles import Cue, parse_subtitles
 from helpers import papers
 
 
 def texts(content: bytes) -> list[str]:
     return [one.text for one in bounded(paragraphs_of(io.BytesIO(content), len(content), None, []))]
-
-
-def test_subtitles_of_both_kinds_give_the_same_cues() -> None:
-    assert parse_subtitles(papers.SRT)[0] == Cue(1000, 3500, "Where were you on Monday?", "Ms Gray")
-    assert parse_subtitles(papers.VTT) == [
-        Cue(1000, 3500, "Where were you on Monday?", "Ms Gray"),
-        Cue(4000, 6000, "At home & alone.", "Mr Stone"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "cues"),
-    [
-        ("1\r\n00:00:01,5 --> 00:00:02,5\r\na\r\nb\r\n", [Cue(1500, 2500, "a b")]),
-        ("00:01.000 --> 00:02.000\na\n2\n00:02.000 --> 00:03.000\nb", [Cue(1000, 2000, "a"), Cue(2000, 3000, "b")]),
-        ("1\n00:00:05,000 --> 00:00:01,000\nback\n", [Cue(5000, 5000, "back")]),
-        ("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<b>up</b>\n", [Cue(1000, 2000, "up")]),
-        ("1\n00:00:01,000 --> 00:00:02,000\nHe said: no\n", [Cue(1000, 2000, "He said: no")]),
-        ("1\n00:00:01,000 --> 00:00:02,000\n- Anna: yes\n- Jan: no\n", [
-            Cue(1000, 2000, "yes", "Anna"), Cue(1000, 2000, "no", "Jan")]),
-        ("WEBVTT\n\nSTYLE\n::cue { }\n\nx\n01:00:00.000 --> 01:00:01.000\n<v.loud Anna>hi</v> <v Jan>ho", [
-            Cue(3_600_000, 3_601_000, "hi", "Anna"), Cue(3_600_000, 3_601_000, "ho", "Jan")]),
-        ("nothing that is said", []),
-    ],
-)  # fmt: skip
-def test_subtitles_are_read_as_forgivingly_as_players_do(text: str, cues: list[Cue]) -> None:
-    assert parse_subtitles(text) == cues
 
 
 LETTER = "Der Hafen war am Montag geschlossen. Größe und Äpfel für die Lotsen, sagte die Behörde."

@@ -1,4 +1,4 @@
-"""Subtitle files as paragraphs with times and speakers (documents/subtitles.py does the reading)."""
+"""Subtitle files as paragraphs with times and speakers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import BinaryIO
 
 from earwitness_core.documents.encoding import decoded
 from earwitness_core.documents.paragraphs import Paragraph
-from earwitness_core.documents.subtitles import Cue, parse_subtitles
 from earwitness_core.errors import EngineRefused
 from earwitness_core.outcomes import Outcome
+from earwitness_core.subtitles import Cue, parse_subtitles
 
 MOST_BYTES = 32 << 20  # a day of speech is about 2 MB
 
@@ -25,4 +25,4 @@ def cues_of(file: BinaryIO) -> list[Cue]:
 def read_captions(file: BinaryIO) -> Iterator[Paragraph]:
     """In order of time: a transcript's text and its times go the same way."""
     for cue in sorted(cues_of(file), key=lambda cue: (cue.start_ms, cue.end_ms)):
-        yield Paragraph(cue.text, None, cue.start_ms, cue.end_ms, cue.speaker)
+        yield Paragraph(cue.text, None, cue.start_ms, max(cue.start_ms, cue.end_ms), cue.speaker)
