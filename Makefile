@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 export EARWITNESS_MODELS ?= $(CURDIR)/build/models
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help setup setup-test demo test check bench accuracy soak lock clean
+.PHONY: help setup setup-test demo test check bench accuracy eval-findings soak lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,10 @@ bench: setup ## speed and memory against baselines in the same run -> build/benc
 accuracy: setup ## word and speaker error: make accuracy DATA=folder-with-manifest.json
 	@test -n "$(DATA)" || { echo "make accuracy DATA=folder (a folder with a manifest.json, see core/docs/accuracy.md)"; exit 2; }
 	@$(PY) tests/bench/accuracy.py "$(DATA)"
+
+eval-findings: setup ## personal data found and made up: make eval-findings DATA=folder-of-annotated-texts
+	@test -n "$(DATA)" || { echo "make eval-findings DATA=folder (JSON files of the forms in core/docs/findings.md)"; exit 2; }
+	@$(PY) tests/bench/findings_eval.py "$(DATA)" $(if $(MISSES),--misses $(MISSES))
 
 soak: setup-test ## random kills with one oracle, then hostile documents, an hour and more: make soak KILLS=1000 SEED=7
 	@cd tests && $(abspath $(PY)) -m soak.run $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED))

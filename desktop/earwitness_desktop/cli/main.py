@@ -23,6 +23,7 @@ from earwitness_desktop.cli import (
     correct,
     doctor,
     export,
+    findings,
     importing,
     models,
     project,
@@ -51,6 +52,7 @@ _THEN = [
     "speakers",
     "quote",
     "search",
+    "findings",
     "export",
     "import",
     "trash",
@@ -110,6 +112,7 @@ transcribe.add_to(app)
 app.add_typer(speakers.app)
 app.add_typer(quote.app)
 app.add_typer(search.app)
+app.add_typer(findings.app)
 export.add_to(app)
 importing.add_to(app)
 app.add_typer(trash.app)

@@ -9,7 +9,7 @@ One module per subject; each lists which command gives which answer.
 
 from __future__ import annotations
 
-from earwitness_desktop.cli.replies import care, corrections, models, search, service, sources, vault, work
+from earwitness_desktop.cli.replies import care, corrections, findings, models, search, service, sources, vault, work
 from earwitness_desktop.cli.replies.care import (
     BackedUp,
     Backups,
@@ -47,6 +47,7 @@ from earwitness_desktop.cli.replies.corrections import (
     Revision,
     WordsChanged,
 )
+from earwitness_desktop.cli.replies.findings import FindingsScanned, FoundSpan
 from earwitness_desktop.cli.replies.models import (
     Model,
     ModelMeasured,
@@ -120,7 +121,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, care, work, service, sources, corrections, search, models)
+_SUBJECTS = (vault, care, work, service, sources, corrections, findings, search, models)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -146,9 +147,11 @@ __all__ = [
     "Exported",
     "FacetValue",
     "Finding",
+    "FindingsScanned",
     "Folder",
     "Folders",
     "Found",
+    "FoundSpan",
     "Generation",
     "Harm",
     "History",
