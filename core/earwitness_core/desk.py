@@ -27,6 +27,10 @@ from earwitness_core.intake import Intake, IntakeSettings, Scanner, Watcher
 from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
+from earwitness_core.privacy.policy.book import PolicyBook
+from earwitness_core.privacy.policy.keys import PolicyKeys
+from earwitness_core.privacy.policy.labels import Labels
+from earwitness_core.privacy.policy.permissions import Permissions
 from earwitness_core.search import Search
 from earwitness_core.search.meaning import MeaningRoom
 from earwitness_core.search.meaning.stage import job as embed_job
@@ -77,6 +81,11 @@ class Desk:
         """`intake` and `windows` are for tests and for machines that need other patience or other pieces."""
         self.vault = vault
         self.actor = actor or getpass.getuser()
+        self.labels = Labels(vault, actor=self.actor)
+        self.policies = PolicyBook(vault, actor=self.actor)
+        self.policies.mark_network()
+        self.policy_keys = PolicyKeys(vault, actor=self.actor)
+        self.permissions = Permissions(vault)
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)

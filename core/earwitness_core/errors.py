@@ -19,6 +19,9 @@ EarwitnessError (1)
     │   └── EngineCrashed (61)  EngineTimedOut (62)  EngineOutOfMemory (63)  EngineRefused (64)
     ├── QueryRefused (70)
     ├── EgressRefused (80)
+    ├── NotAllowed (81)             the policy in force says no; it names the rule
+    ├── PolicyRefused (82)          a document that is no policy
+    │   └── PolicyUntrusted (83)  PolicyWeaker (84)  PolicyOlder (85)
     └── CorrectionRefused (90)
         └── TextChanged (91)        what was to be corrected is not there any more as it was seen
 
@@ -221,6 +224,40 @@ class QueryRefused(Refused):
 class EgressRefused(Refused):
     exit_code = 80
     says = "Nothing was sent: {why}."
+
+
+class NotAllowed(Refused):
+    """Facts: `rule`, its place in the policy's document."""
+
+    exit_code = 81
+    says = "{reason}"
+    next_step = "`earwitness policy explain {source}` says what may happen with it, and why."
+
+
+class PolicyRefused(Refused):
+    exit_code = 82
+    says = "This policy cannot be used: {why}."
+    next_step = "`earwitness policy check FILE` tells what is wrong with it; core/docs/policy.md describes every key."
+
+
+class PolicyUntrusted(PolicyRefused):
+    exit_code = 83
+    says = "This policy is not taken: {why}."
+    next_step = "Ask whoever gave it to you; what was in force stays in force."
+
+
+class PolicyWeaker(PolicyRefused):
+    """Facts: `weaker`, what it would allow more."""
+
+    exit_code = 84
+    says = "This would allow more than before: {first}"
+    next_step = "If that is meant, say why with --reason; it stays on record."
+
+
+class PolicyOlder(PolicyRefused):
+    exit_code = 85
+    says = "Version {version} of {name} is older than version {newest}, which was in force here before."
+    next_step = "If that is meant, say --older and why with --reason; it stays on record."
 
 
 class CorrectionRefused(Refused):

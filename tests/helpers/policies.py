@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 from earwitness_core.model import Label
+from earwitness_core.privacy.policy import machine
+from earwitness_core.privacy.policy.document import Document, read
 from earwitness_core.privacy.policy.model import (
     Destination,
     Endpoint,
@@ -64,3 +68,24 @@ policies = st.builds(
 def destinations(of: Policy) -> list[Destination]:
     """Every kind of destination, those on its list first, and one that looks like one on the list."""
     return [*of.endpoints, *Place, Unlisted("elsewhere.example"), Endpoint("api.example.eu", "DE", frozenset(Purpose))]
+
+
+def own_machine(place: Path, patch: pytest.MonkeyPatch) -> Path:
+    """A machine that no policy ever touched; where its administrator's file would lie."""
+    file = place / "etc" / "policy.toml"
+    file.parent.mkdir()
+    patch.setattr(machine, "machine_file", lambda: file)
+    patch.setattr(machine, "_closed", [])
+    patch.setenv("EARWITNESS_STATE", str(place / "state"))
+    return file
+
+
+def document(name: str = "case", version: int = 1, more: str = 'tier = "local-only"\n') -> Document:
+    """A policy of two lines and what is said."""
+    return read(f'name = "{name}"\nversion = {version}\n{more}'.encode())
+
+
+EXPORTS = "[may.export]\npublic = 'allow'\ninternal = 'allow'\nconfidential = 'allow'\nrestricted = 'allow'\n"
+OPEN = 'tier = "open"\nregions = ["EU"]\n[may.ask]\npublic = "allow"\ninternal = "mask"\n' + (
+    '[[endpoints]]\nhost = "api.example.eu"\nregion = "DE"\npurposes = ["ask"]\n'
+)

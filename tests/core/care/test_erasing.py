@@ -26,6 +26,7 @@ from earwitness_core.vault.schema import (
     HeardVoiceRow,
     InboxRow,
     JobRow,
+    LabelChangeRow,
     PassageRow,
     ProvenanceRow,
     SegmentRow,
@@ -58,6 +59,8 @@ def with_everything(vault: Vault, queue: Queue, path: Path | None = None) -> str
                 source_id=source, origin="watched", path=where, name="x", scan="off", actor="a", taken_ms=0, **same
             )
         )
+        same_label = {"from_label": "public", "to_label": "restricted", "by_itself": True, "actor": "a"}
+        unit.session.add(LabelChangeRow(source_id=source, reason="zqcanary", changed_ms=0, **same_label))
         owner = unit.session.get_one(SourceRow, source).project_id
         unit.session.add(InboxRow(project_id=owner, path=where, source_id=source, state="accepted", seen_ms=0, **same))
         queue.add(unit, JobSpec("decode", source, facts={"zqcanary": 1}))  # type: ignore[arg-type]
