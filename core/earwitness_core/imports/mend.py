@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from earwitness_core.errors import EngineFailed
+from earwitness_core.imports.timing import in_order, start_of, until_end, with_times
 from earwitness_core.imports.told import (
     MOST_SPEAKERS,
     Told,
@@ -26,7 +27,6 @@ from earwitness_core.outcomes import Outcome
 
 _GENERIC = re.compile(r"^(?:speaker|sprecher(?:in)?|spk|s)[ _-]?(\d{1,3})$", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"^Speaker ([1-9]\d{0,2})$")
-_MS_PER_LETTER = 70  # about 14 letters a second, when nothing else is known
 _WORD_REACH = 60  # letters between words that a file does not list
 _LONGEST_NAME = 200
 
@@ -72,10 +72,10 @@ def mend(told: Told, *, duration_ms: int | None = None) -> Mended:
     timed = any(segment.start_ms is not None for segment in segments)
     if not own:
         segments = [part for segment in segments for part in _by_word_speaker(segment)]
-        timed_all = _with_times(segments, counts, has_ends="no-end-times" not in told.drops)
-        segments = _in_order(timed_all, counts)
+        timed_all = with_times(segments, counts, has_ends="no-end-times" not in told.drops)
+        segments = in_order(timed_all, counts)
     if duration_ms:
-        segments = [_until(segment, duration_ms, counts) for segment in segments]
+        segments = [until_end(segment, duration_ms, counts) for segment in segments]
     pieces = tuple(_pieces(segments, counts))
     talking = set(speakers_of(segments))
     speakers = tuple(one for one in _speakers(told, segments) if one.key in talking)
@@ -135,101 +135,11 @@ def _by_word_speaker(segment: ToldSegment) -> Iterator[ToldSegment]:
         first = at
 
 
-def _with_times(segments: Sequence[ToldSegment], counts: Counter[str], *, has_ends: bool) -> list[ToldSegment]:
-    """Every segment with a beginning and an end, none before the beginning of the recording."""
-    starts = [_told_start(one) for one in segments]
-    ends = [_told_end(one) for one in segments]
-    counts["times-missing"] += sum(
-        start is None or (has_ends and end is None) for start, end in zip(starts, ends, strict=True)
-    )
-    _share_out(segments, starts, ends)
-    made: list[ToldSegment] = []
-    for number, (one, start, end) in enumerate(zip(segments, starts, ends, strict=True)):
-        begin = start or 0
-        if end is None:
-            following = starts[number + 1] if number + 1 < len(segments) else None
-            end = begin + len(one.text) * _MS_PER_LETTER if following is None else max(begin, following)
-        counts["times-negative"] += begin < 0 or end < 0
-        counts["times-reversed"] += end < begin
-        made.append(replace(one, start_ms=max(0, begin), end_ms=max(0, begin, end)))
-    return made
-
-
-def _told_start(one: ToldSegment) -> int | None:
-    if one.start_ms is not None:
-        return one.start_ms
-    return min((word.start_ms for word in one.words if word.start_ms is not None), default=None)
-
-
-def _told_end(one: ToldSegment) -> int | None:
-    if one.end_ms is not None:
-        return one.end_ms
-    return max((word.end_ms for word in one.words if word.end_ms is not None), default=None)
-
-
-def _share_out(segments: Sequence[ToldSegment], starts: list[int | None], ends: list[int | None]) -> None:
-    """Segments without a beginning share the time up to the next that has one, by their letters."""
-    at = 0
-    while at < len(segments):
-        if starts[at] is not None:
-            at += 1
-            continue
-        until = next((later for later in range(at, len(segments)) if starts[later] is not None), len(segments))
-        first = at - 1 if at and ends[at - 1] is None else at  # one without an end shares its time, too
-        begin = (starts[first] if first < at else ends[at - 1] if at else None) or 0
-        letters = sum(len(one.text) for one in segments[first:until])
-        end = starts[until] if until < len(segments) else None
-        room = letters * _MS_PER_LETTER if end is None else max(0, end - begin)
-        done = 0
-        for number in range(first, until):
-            starts[number] = begin + room * done // letters
-            done += len(segments[number].text)
-            if ends[number] is None:
-                ends[number] = begin + room * done // letters
-        at = until
-
-
-def _in_order(segments: list[ToldSegment], counts: Counter[str]) -> list[ToldSegment]:
-    latest = 0
-    for one in segments:
-        counts["times-unsorted"] += _start(one) < latest
-        latest = max(latest, _start(one))
-    ordered = sorted(segments, key=_start)
-    for number, one in enumerate(ordered[:-1]):
-        later = ordered[number + 1]
-        talk_at_once = one.speaker is not None and later.speaker is not None and one.speaker != later.speaker
-        if (one.end_ms or 0) > _start(later) and not talk_at_once:
-            counts["times-overlapping"] += 1
-            ordered[number] = replace(one, end_ms=max(_start(one), _start(later)))
-    return ordered
-
-
-def _until(segment: ToldSegment, duration_ms: int, counts: Counter[str]) -> ToldSegment:
-    start, end = _start(segment), segment.end_ms or 0
-    late = max([start, end, *(word.end_ms or 0 for word in segment.words)])
-    if late <= duration_ms:
-        return segment
-    counts["times-beyond-end"] += 1
-    words = tuple(
-        replace(word, start_ms=_least(word.start_ms, duration_ms), end_ms=_least(word.end_ms, duration_ms))
-        for word in segment.words
-    )
-    return replace(segment, start_ms=min(start, duration_ms), end_ms=min(end, duration_ms), words=words)
-
-
-def _least(ms: int | None, most: int) -> int | None:
-    return None if ms is None else min(ms, most)
-
-
-def _start(segment: ToldSegment) -> int:
-    return segment.start_ms or 0
-
-
 def _pieces(segments: Sequence[ToldSegment], counts: Counter[str]) -> Iterator[Piece]:
     at = 0
     for segment in segments:
         span = TextSpan(at, at + len(segment.text))
-        time = TimeSpan(max(0, _start(segment)), max(0, segment.end_ms or 0))
+        time = TimeSpan(max(0, start_of(segment)), max(0, segment.end_ms or 0))
         yield Piece(segment.text, span, time, segment.speaker, tuple(_words(segment, at, time, counts)))
         at = span.end + 1
 
