@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import BinaryIO
 
 from earwitness_core.documents.paragraphs import Paragraph
+from earwitness_core.documents.readers import rtf_words
 from earwitness_core.documents.tables import CELLS
 from earwitness_core.errors import EngineRefused
 from earwitness_core.outcomes import Outcome
@@ -24,82 +25,6 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
 )
 _CREATED = re.compile(rb"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})(?:\\hr(\d{1,2})\\min(\d{1,2}))?")
-_CHARSETS = {
-    0: "cp1252",
-    77: "mac_roman",
-    128: "cp932",
-    129: "cp949",
-    134: "cp936",
-    136: "cp950",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-    255: "cp437",
-}
-_SIGNS = {
-    "tab": " ",
-    "line": " ",
-    "emdash": "—",
-    "endash": "–",
-    "bullet": "•",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-    "cell": CELLS,
-    "nestcell": CELLS,
-}
-_SILENT = frozenset(
-    [
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "pict",
-        "object",
-        "fldinst",
-        "filetbl",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
-        "generator",
-        "themedata",
-        "colorschememapping",
-        "datastore",
-        "latentstyles",
-        "xmlnstbl",
-        "bkmkstart",
-        "bkmkend",
-        "shpinst",
-        "sp",
-        "private",
-        "mmathPr",
-        "nonshppict",
-        "atnid",
-        "atntime",
-        "atnref",
-        "atndate",
-        "pgdsctbl",
-        "wgrffmtfilter",
-        "userprops",
-        "docvar",
-    ]
-)
-_APART = {
-    "footnote": "footnote", "annotation": "comment", "header": "header", "headerl": "header", "headerr": "header",
-    "headerf": "header", "footer": "footer", "footerl": "footer", "footerr": "footer", "footerf": "footer",
-}  # fmt: skip
-_AFTER_STAR = {"annotation", "atnauthor", "shptxt", "footnote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +161,10 @@ class _Reader:
     def _word(self, word: str, number: int | None) -> None:
         state = self._state
         star, self._star = self._star, False
-        if word in _SILENT or (star and word not in _AFTER_STAR):
+        if word in rtf_words.SILENT or (star and word not in rtf_words.AFTER_STAR):
             self._state = replace(state, silent=True, fonts=word == "fonttbl")
-        elif word in _APART and not state.apart:
-            self._state = replace(state, apart=_APART[word])
+        elif word in rtf_words.APART and not state.apart:
+            self._state = replace(state, apart=rtf_words.APART[word])
         elif word == "atnauthor":
             self._state = replace(state, apart="author")
         elif word in ("par", "row", "nestrow", "sect", "page"):
@@ -254,8 +179,8 @@ class _Reader:
             self._state = replace(state, encoding=self._ansi)
         elif word in ("f", "fcharset", "plain", "deleted"):
             self._format(word, number)
-        elif word in _SIGNS:
-            self._text(_SIGNS[word])
+        elif word in rtf_words.SIGNS:
+            self._text(rtf_words.SIGNS[word])
 
     def _format(self, word: str, number: int | None) -> None:
         if word == "f" and self._state.fonts:
@@ -263,7 +188,9 @@ class _Reader:
         elif word == "f":
             self._state = replace(self._state, encoding=self._fonts.get(number or 0, self._ansi))
         elif word == "fcharset" and self._state.fonts:
-            self._fonts[self._font] = _CHARSETS.get(number or 0, self._ansi) if number not in (0, 1, 2) else self._ansi
+            self._fonts[self._font] = (
+                rtf_words.CHARSETS.get(number or 0, self._ansi) if number not in (0, 1, 2) else self._ansi
+            )
         elif word == "deleted":
             self._state = replace(self._state, deleted=number != 0)
         elif word == "plain":
