@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
-from rich.progress import BarColumn, Progress, TextColumn
 
 from earwitness_core.errors import BackupDamaged, Refused
 from earwitness_desktop.cli import replies, unlocking
+from earwitness_desktop.cli.backup_files import bar, chosen, file_in, known_file, opened, verified, verify_all
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import duration_ms
 from earwitness_desktop.cli.screen import count, line, local, moment, size, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from earwitness_core.care import Schedule
-    from earwitness_core.vault.backup import Backup, Generation, Harm
+    from earwitness_core.vault.backup import Generation
 
-FILE_ENDING = ".ewbackup"
 DAY_MS = 86_400_000
 FileArgument = Annotated[
     Path | None, typer.Argument(metavar="FILE", help="The backup; not needed where this vault goes to one.")
@@ -54,11 +47,11 @@ def add_to(app: typer.Typer) -> None:
         _set_schedule(run, to, schedule, keep)
         if schedule == "off" and to is None:
             return _scheduled(run)
-        with _bar(run, "copying") as heard:
-            made = desk.care.backups.make(_file(to, desk.vault.folder), on_progress=heard)
+        with bar(run, "copying") as heard:
+            made = desk.care.backups.make(file_in(to, desk.vault.folder), on_progress=heard)
         known = desk.care.backups.schedule
         assert known is not None
-        harms = _verified(run, Path(known.file)) if verify else None
+        harms = verified(run, Path(known.file)) if verify else None
         one = made.generation
         data: replies.BackedUp = {
             "file": known.file,
@@ -82,19 +75,9 @@ def add_to(app: typer.Typer) -> None:
     @command(app, "backups", example="earwitness vault backups --verify")
     def backups(run: Run, file: FileArgument = None, verify: Verify = False) -> Answer:
         """List the generations of a backup. Ends with code 35 when --verify finds harm."""
-        with _opened(run, file) as (found, path):
-            harms = _verify(run, found) if verify else None
-            rows = [
-                (
-                    one.number,
-                    local(one.made_ms),
-                    size(one.new_bytes),
-                    size(one.size_bytes),
-                    one.blobs,
-                    one.missing or "",
-                )
-                for one in found.generations
-            ]
+        with opened(run, file) as (found, path):
+            harms = verify_all(run, found) if verify else None
+            rows = [_row(one) for one in found.generations]
             schedule = run.desk().care.backups.schedule if file is None else None
             data: replies.Backups = {
                 "file": str(path),
@@ -124,7 +107,7 @@ def add_to(app: typer.Typer) -> None:
         if (keep_last is None) == (older_than is None):
             raise Refused("Say what is to go: --keep-last N or --older-than TIME.")
         desk = run.desk()
-        path = _known_file(run) if file is None else file
+        path = known_file(run) if file is None else file
         from earwitness_core.vault.backup import open_own_backup
 
         with open_own_backup(path, desk.vault.keys, to_write=True) as found:
@@ -155,8 +138,8 @@ def add_to(app: typer.Typer) -> None:
         from earwitness_core.vault.backup import restore as restoring
 
         to = to.expanduser().absolute()
-        with _opened(run, file) as (found, _), _bar(run, "restoring") as heard:
-            done = restoring(found, to, _chosen(found, at), on_progress=heard)
+        with opened(run, file) as (found, _), bar(run, "restoring") as heard:
+            done = restoring(found, to, chosen(found, at), on_progress=heard)
         unlocking.remember_folder(to)
         data: replies.Restored = {
             "folder": str(to),
@@ -170,20 +153,12 @@ def add_to(app: typer.Typer) -> None:
         return Answer(data, shown)
 
 
-def _file(to: Path | None, vault: Path) -> Path | None:
-    """A folder means a file in it that is named as the vault."""
-    if to is None:
-        return None
-    to = to.expanduser()
-    return to / f"{vault.stem}{FILE_ENDING}" if to.is_dir() else to
-
-
 def _set_schedule(run: Run, to: Path | None, every: str | None, keep: str | None) -> None:
     from earwitness_core.care import Schedule
 
     if every is None and keep is None:
         return
-    backups, file = run.desk().care.backups, _file(to, run.desk().vault.folder)
+    backups, file = run.desk().care.backups, file_in(to, run.desk().vault.folder)
     known = backups.schedule or Schedule("")
     changed = replace(known, every=every or known.every)
     if keep is not None:
@@ -208,88 +183,11 @@ def _scheduled(run: Run) -> Answer:
     return Answer(data, [line("No backup is made by itself from now on.")])
 
 
-def _known_file(run: Run) -> Path:
-    known = run.desk().care.backups.schedule
-    if known is None or not known.file:
-        raise Refused("This vault goes to no backup yet.", next_step="Make one: `earwitness vault backup TO`.")
-    return Path(known.file)
-
-
-@contextmanager
-def _opened(run: Run, file: Path | None) -> Iterator[tuple[Backup, Path]]:
-    """The backup of the open vault, or any by passphrase, keyring or recovery code."""
-    from contextlib import ExitStack
-
-    from earwitness_core.vault.backup import open_backup, open_own_backup
-
-    with ExitStack() as held:
-        if file is None:
-            path = _known_file(run)
-            yield held.enter_context(open_own_backup(path, run.desk().vault.keys)), path
-            return
-        path = file.expanduser()
-        ways = unlocking.ways_into(path, passphrase_file=run.passphrase_file, recovery_file=run.recovery_code_file)
-        found = unlocking.open_patiently(lambda: held.enter_context(open_backup(path, *ways)), run.note)
-        if found.file.fell_back:
-            run.note("The newest part of this backup's list is damaged; what is shown is the list before it.")
-        yield found, path
-
-
-def _chosen(found: Backup, at: str | None) -> Generation:
-    if at is None:
-        return found.generation()
-    if at.isdigit() and len(at) < 8:
-        return found.generation(int(at))
-    return found.generation(made_by_ms=_moment(at))
-
-
-def _moment(text: str) -> int:
-    """A day counts to its end, a minute to its end; times are of this machine."""
-    try:
-        when = datetime.fromisoformat(text)
-    except ValueError:
-        raise Refused(
-            f"{text} is neither a generation nor a moment.", next_step="Write it as 2026-11-25 14:00."
-        ) from None
-    if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text):
-        when = datetime.combine(when.date(), time.max)
-    elif when.second == 0 and not re.search(r":\d\d:\d\d", text):
-        when = when.replace(second=59, microsecond=999_999)
-    return int(when.astimezone().timestamp() * 1000)
-
-
-def _verified(run: Run, path: Path) -> list[replies.Harm]:
-    from earwitness_core.vault.backup import open_own_backup
-
-    with open_own_backup(path, run.desk().vault.keys) as found:
-        return _verify(run, found)
-
-
-def _verify(run: Run, found: Backup) -> list[replies.Harm]:
-    """A database at a time is put together, sealed, in the state folder: the drive may be read-only."""
-    from earwitness_core.paths import state_folder
-    from earwitness_core.vault.backup import verify
-
-    with _bar(run, "verifying") as heard:
-        harms: list[Harm] = verify(found, state_folder(), on_progress=heard)
-    return [{"generations": list(one.generations), "part": one.part} for one in harms]
-
-
 def _shown_harms(harms: list[replies.Harm] | None) -> list[Any]:
     if harms is None:
         return []
     rows = [(", ".join(map(str, one["generations"])), one["part"]) for one in harms]
     return [table(["generations", "harmed"], rows, empty="Every byte is as it was written.")]
-
-
-@contextmanager
-def _bar(run: Run, what: str) -> Iterator[Callable[[int, int], None]]:
-    columns = (TextColumn(f"[dim]{what}[/]"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
-    with Progress(
-        *columns, console=run.out, transient=True, disable=run.as_json or not run.out.is_terminal
-    ) as progress:
-        bar = progress.add_task(what, total=None)
-        yield lambda done, total: progress.update(bar, completed=done, total=total)
 
 
 def _row(one: Generation) -> tuple[object, ...]:

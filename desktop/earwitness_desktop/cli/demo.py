@@ -23,7 +23,7 @@ from earwitness_core.search import Hit
 from earwitness_core.vault import FromRecoveryCode
 from earwitness_core.vault.backup import open_backup, restore
 from earwitness_core.vault.check import check_vault
-from earwitness_desktop.cli.backup import FILE_ENDING
+from earwitness_desktop.cli.backup_files import FILE_ENDING
 from earwitness_desktop.cli.screen import clock
 from earwitness_desktop.cli.screen import place as place_of
 
