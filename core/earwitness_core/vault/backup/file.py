@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from earwitness_core.errors import BackupDamaged, BackupRefused, VaultBusy
+from earwitness_core.errors import BackupDamaged, BackupRefused, VaultBusy, VaultRefused
 from earwitness_core.vault.backup import roots
 from earwitness_core.vault.backup.roots import DATA_START, ROOT_BYTES, SLOTS, Root
 from earwitness_core.vault.files import refusal, sync_folder
@@ -185,7 +185,7 @@ class BackupFile:
     ) -> None:
         try:
             if self._to_write and kind is not None:
-                with contextlib.suppress(Exception):  # the drive is gone: the next writer cuts
+                with contextlib.suppress(VaultRefused):  # the drive is gone: the next writer cuts
                     self.cut()
         finally:
             self.close()
