@@ -67,6 +67,46 @@ _TABLE: dict[str, tuple[How, str]] = {
     "encoding": (_MENDED, "It is not in Unicode; Western European letters (Windows-1252) were assumed"),
     "characters": (_MENDED, "Characters that cannot be stored are replaced"),
 }
+# What a redaction makes unreadable, by kind of finding (privacy/findings/found.py).
+_REDACTED = {
+    "person": "Names of persons",
+    "place": "Names of places",
+    "organisation": "Names of organisations",
+    "address": "Addresses",
+    "email": "E-mail addresses",
+    "phone": "Phone numbers",
+    "url": "Web addresses",
+    "ip": "Network addresses",
+    "username": "User names",
+    "iban": "Bank accounts",
+    "card": "Payment cards",
+    "national-id": "Identity numbers",
+    "tax-id": "Tax numbers",
+    "vat": "VAT numbers",
+    "social-security": "Social security numbers",
+    "passport": "Passport numbers",
+    "driving-licence": "Driving licences",
+    "plate": "Number plates",
+    "code": "Other numbers and codes",
+    "birth-date": "Dates of birth",
+    "date": "Dates",
+    "age": "Ages",
+    "nationality": "Nationalities",
+    "title": "Titles",
+    "health": "Words about health",
+    "religion": "Words about religion",
+    "politics": "Words about politics",
+    "union": "Words about unions",
+    "sexuality": "Words about sexuality",
+    "ethnicity": "Words about origin",
+    "crime": "Words about offences",
+}
+_TABLE |= {f"redacted-{kind}": (_OUT, f"{what} are made unreadable") for kind, what in _REDACTED.items()}
+_TABLE["origin"] = (
+    _OUT,
+    "Titles, project, file names, paths, hashes, settings and exact days are replaced or left out",
+)
+_TABLE["hushed"] = (_OUT, "Stretches of the sound are made inaudible")
 KNOWN = tuple(_TABLE)
 
 

@@ -313,14 +313,26 @@ class Suspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """That a transcript was redacted: by which profile, and how many findings of each kind are gone."""
+
+    profile: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
-    """A transcript with everything a reader needs: words, speakers, doubts, and the source they come from."""
+    """A transcript with everything a reader needs: words, speakers, doubts, and the source they come from.
+
+    `redaction` is None for one that says all of it.
+    """
 
     source: SourceInfo
     info: TranscriptInfo
     segments: tuple[Segment, ...]
     speakers: tuple[SpeakerInfo, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    redaction: Redaction | None = None
 
     @property
     def text(self) -> str:

@@ -160,8 +160,11 @@ class Shelf:
         self.transcript = transcript
 
 
-def write_database(file: Path, project: str, shelves: Iterable[Shelf]) -> None:
-    """Fill an empty file (it must exist, with the rights it is to have) with the database. OSError when it cannot."""
+def write_database(file: Path, project: str, shelves: Iterable[Shelf], *, profile: str | None = None) -> None:
+    """Fill an empty file (it must exist, with the rights it is to have) with the database. OSError when it cannot.
+
+    `profile` is what the shelves were redacted by.
+    """
     import sqlite3
 
     import sqlite_utils
@@ -173,7 +176,7 @@ def write_database(file: Path, project: str, shelves: Iterable[Shelf]) -> None:
         for name, (columns, keys) in _TABLES.items():
             database.table(name).create(columns, pk="key" if name == "about" else "id", foreign_keys=keys)
         with database.conn:
-            database.table("about").insert_all(_about(project))
+            database.table("about").insert_all(_about(project, profile))
             for shelf in shelves:
                 _put(database, shelf)
         _finish(database)
@@ -183,11 +186,13 @@ def write_database(file: Path, project: str, shelves: Iterable[Shelf]) -> None:
         database.close()
 
 
-def _about(project: str) -> Iterator[dict[str, str]]:
+def _about(project: str, profile: str | None) -> Iterator[dict[str, str]]:
     yield {"key": "schema", "value": SCHEMA}
     yield {"key": "project", "value": project}
     yield {"key": "made_by", "value": f"Earwitness {version('earwitness')}"}
     yield {"key": "text", "value": "positions count code points of a transcript's segments joined by one space"}
+    if profile is not None:
+        yield {"key": "redaction", "value": profile}
 
 
 def _put(database: Any, shelf: Shelf) -> None:

@@ -6,21 +6,24 @@ of our own choosing. A file outside the vault is no longer protected by it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from earwitness_core.errors import NotFound, Refused
+from earwitness_core.errors import NoSound, NotFound, Refused
 from earwitness_core.exports.database import Shelf, write_database
 from earwitness_core.exports.formats import FORMATS as _FORMATS
-from earwitness_core.exports.formats import Options, losses
+from earwitness_core.exports.formats import Options, losses, redaction_losses
 from earwitness_core.exports.page import Out
-from earwitness_core.exports.sound import Sounds
+from earwitness_core.exports.redacting import NEUTRAL_PROJECT, PLAIN, Redacting, Wish
+from earwitness_core.exports.sound import MEDIA_TYPE, Sounds
 from earwitness_core.exports.wording import file_name
 from earwitness_core.losses import Loss, report
-from earwitness_core.model import ProjectInfo, SourceInfo, SpeakerInfo, Transcript, TranscriptInfo
+from earwitness_core.model import ProjectInfo, SourceInfo, SpeakerInfo, TimeSpan, Transcript, TranscriptInfo
+from earwitness_core.privacy.review.finding import Findings
 from earwitness_core.vault import Vault
 
 FORMATS = tuple(_FORMATS)
@@ -98,54 +101,87 @@ def render(transcript: Transcript, as_format: str, options: Options | None = Non
 
 
 class Exporter:
-    """Exports of one vault; close it."""
+    """Exports of one vault; close it. `wish` says what is to be hidden (redacting.py); by default nothing is."""
 
-    def __init__(self, vault: Vault, shelf: Reader, *, actor: str) -> None:
+    def __init__(self, vault: Vault, shelf: Reader, *, actor: str, findings: Findings | None = None) -> None:
         self._vault = vault
         self._shelf = shelf
         self._actor = actor
         self._sounds = Sounds(vault)
+        self._redacting = Redacting(vault, findings, actor=actor)
 
-    def export(self, source: str, as_format: str, *, sound: bool = True, mark: bool = False) -> Export:
+    def export(
+        self, source: str, as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN
+    ) -> Export:
         """One transcript. `sound`: with its sound, where the format has a place for it. See Options for `mark`."""
         transcript = self._shelf.transcript(source)
-        made = self._made(transcript, as_format, sound=sound, mark=mark)
-        self._record("transcript.export", as_format, [transcript])
+        made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish)
+        self._record("transcript.export", wish.reason(as_format), [transcript])
         return made
 
     def export_all(
-        self, sources: Sequence[str], as_format: str, *, sound: bool = True, mark: bool = False
+        self, sources: Sequence[str], as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN
     ) -> Iterator[Export]:
         """Several transcripts, each read when it is its turn, under names that differ whatever the case of letters."""
         taken: set[str] = set()
         for source in sources:
             transcript = self._shelf.transcript(source)
-            self._record("transcript.export", as_format, [transcript])
-            name = _free(file_name(transcript.source.title, as_format), taken)
-            yield self._made(transcript, as_format, sound=sound, mark=mark, name=name)
+            made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish, taken=taken)
+            self._record("transcript.export", wish.reason(as_format), [transcript])
+            yield made
 
     def export_project(
-        self, project: str, as_format: str, *, sound: bool = True, mark: bool = False
+        self, project: str, as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN
     ) -> Iterator[Export]:
         """Every transcript of a project, one after another, under names that differ whatever the case of letters."""
         found = self._shelf.project(project)
         with self._shelf.reading(found.id) as reading:
             told = [source for source in reading.sources if source.transcript is not None]
-            self._record_ids("project.export", as_format, told)
+            self._redacting.require_ready(told, wish)
+            self._record_ids("project.export", wish.reason(as_format), told)
             taken: set[str] = set()
             for source in told:
                 transcript = reading.transcript(source)
                 if transcript is not None and not (transcript.is_document and _FORMATS[as_format].needs_times):
-                    name = _free(file_name(source.title, as_format), taken)
-                    yield self._made(transcript, as_format, sound=sound, mark=mark, name=name)
+                    yield self._made(transcript, as_format, sound=sound, mark=mark, wish=wish, taken=taken)
 
-    def export_database(self, project: str, file: Path) -> tuple[int, tuple[Loss, ...]]:
+    def export_database(self, project: str, file: Path, *, wish: Wish = PLAIN) -> tuple[int, tuple[Loss, ...]]:
         """A project as plain SQLite, into an empty file that is there; how many sources, and what is not in it."""
         found = self._shelf.project(project)
         with self._shelf.reading(found.id) as reading:
-            self._record_ids("project.export", DATABASE, reading.sources)
-            write_database(file, found.name, (_shelf(reading, source) for source in reading.sources))
-            return len(reading.sources), report({}, always=("sound", "older-versions"))
+            self._redacting.require_ready(reading.sources, wish)
+            self._record_ids("project.export", wish.reason(DATABASE), reading.sources)
+            hidden: Counter[str] = Counter()
+
+            def shelves() -> Iterator[Shelf]:
+                for source in reading.sources:
+                    shelf, given = self._redacting.shelf(_shelf(reading, source), wish)
+                    hidden.update(redaction_losses(given.transcript.redaction) if given else {})
+                    yield shelf
+
+            name = found.name if wish.is_plain else NEUTRAL_PROJECT
+            write_database(file, name, shelves(), profile=None if wish.is_plain else wish.profile.value)
+            return len(reading.sources), report(hidden, always=("sound", "older-versions", *hidden))
+
+    def clip(self, source: str, stretch: TimeSpan | None = None, *, wish: Wish = PLAIN, bleep: bool = True) -> Export:
+        """The sound of a recording as MP3, or a stretch of it. Findings are bleeped or silent, as `wish` has it."""
+        transcript = self._shelf.transcript(source)
+        given = self._redacting.transcript(transcript, wish)
+        write = self._sounds.of(transcript.source, hushed=given.hushed, bleep=bleep, stretch=stretch)
+        if write is None:
+            raise NoSound(title=transcript.source.title)
+        self._record("sound.export", wish.reason("mp3"), [transcript])
+        heard = [one for one in given.hushed if stretch is None or one.overlaps(stretch)]
+        told = redaction_losses(given.transcript.redaction, len(heard))
+        kept = {what: told[what] for what in ("origin", "hushed") if what in told}
+        return Export(
+            name=file_name(given.transcript.source.title, "mp3"),
+            media_type=MEDIA_TYPE,
+            is_text=False,
+            losses=report(kept, always=kept),
+            transcript=given.transcript,
+            _write=write,
+        )
 
     @staticmethod
     def file_name(title: str) -> str:
@@ -155,9 +191,25 @@ class Exporter:
     def close(self) -> None:
         self._sounds.close()
 
-    def _made(self, transcript: Transcript, as_format: str, *, sound: bool, mark: bool, name: str = "") -> Export:
-        giving = self._sounds.of(transcript.source) if sound and as_format == "html" else None
-        return render(transcript, as_format, Options(giving, mark), name=name)
+    def _made(
+        self,
+        transcript: Transcript,
+        as_format: str,
+        *,
+        sound: bool,
+        mark: bool,
+        wish: Wish,
+        taken: set[str] | None = None,
+    ) -> Export:
+        given = self._redacting.transcript(transcript, wish)
+        plays = sound and as_format == "html"
+        giving = self._sounds.of(transcript.source, hushed=given.hushed) if plays else None
+        name = _free(file_name(given.transcript.source.title, as_format), taken if taken is not None else set())
+        made = render(given.transcript, as_format, Options(giving, mark), name=name)
+        if giving is None or not given.hushed:
+            return made
+        counts = {one.what: one.count for one in made.losses} | {"hushed": len(given.hushed)}
+        return replace(made, losses=report(counts, always=counts))
 
     def _record(self, action: str, reason: str, transcripts: Sequence[Transcript]) -> None:
         with self._vault.write(actor=self._actor, action=action, reason=reason) as unit:

@@ -13,7 +13,7 @@ from earwitness_core.exports.sound import MEDIA_TYPE
 from earwitness_core.exports.spreadsheet import as_csv
 from earwitness_core.exports.subtitles import srt, vtt
 from earwitness_core.losses import Loss, report
-from earwitness_core.model import Transcript
+from earwitness_core.model import Redaction, Transcript
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -94,7 +94,16 @@ def losses(transcript: Transcript, as_format: str, *, sound: bool = False) -> tu
     if as_format == "html" and not sound and transcript.source.kind == "recording":
         drops = (*drops, "sound")
     told = [what for what in drops if counts.get(what, 1)]
-    return report({what: counts[what] for what in told if what in counts}, always=told)
+    hidden = redaction_losses(transcript.redaction)
+    return report({what: counts[what] for what in told if what in counts} | hidden, always=[*told, *hidden])
+
+
+def redaction_losses(told: Redaction | None, hushed: int = 0) -> dict[str, int]:
+    """What a redaction took away: findings by kind, and always what says where a source came from."""
+    if told is None:
+        return {}
+    counts = {f"redacted-{kind}": number for kind, number in told.counts.items()}
+    return {**counts, "origin": 0, **({"hushed": hushed} if hushed else {})}
 
 
 def _counts(transcript: Transcript) -> dict[str, int]:

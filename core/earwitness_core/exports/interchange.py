@@ -10,6 +10,7 @@ import json
 from datetime import UTC, datetime
 
 from earwitness_core.model import (
+    Redaction,
     Segment,
     SourceInfo,
     SpeakerInfo,
@@ -37,7 +38,12 @@ def as_plain(transcript: Transcript) -> dict[str, object]:
         "speakers": [_speaker(speaker) for speaker in transcript.speakers],
         "segments": [_segment(segment) for segment in transcript.segments],
         "suspects": [_suspect(suspect) for suspect in transcript.suspects],
+        "redaction": _redaction(transcript.redaction),
     }
+
+
+def _redaction(told: Redaction | None) -> dict[str, object] | None:
+    return None if told is None else {"profile": told.profile, "counts": dict(told.counts)}
 
 
 def _source(source: SourceInfo) -> dict[str, object]:

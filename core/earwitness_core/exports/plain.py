@@ -27,5 +27,6 @@ def _about(transcript: Transcript) -> str:
         info.language,
         info.model_id,
         *how_made(info),
+        f"redacted ({transcript.redaction.profile})" if transcript.redaction else None,
     ]
     return " · ".join(fact for fact in facts if fact)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from earwitness_core.engines import Engine, Limits
 from earwitness_core.errors import Refused
 from earwitness_core.ids import SourceId
-from earwitness_core.model import SourceInfo
+from earwitness_core.model import SourceInfo, TimeSpan
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import SourceRow
 
@@ -24,18 +24,29 @@ class Sounds:
         self._vault = vault
         self._engine = Engine(ENTRY, limits=_LIMITS)
 
-    def of(self, source: SourceInfo) -> Callable[[Callable[[bytes], object]], None] | None:
+    def of(
+        self,
+        source: SourceInfo,
+        *,
+        hushed: Sequence[TimeSpan] = (),
+        bleep: bool = True,
+        stretch: TimeSpan | None = None,
+    ) -> Callable[[Callable[[bytes], object]], None] | None:
         """What hands over the sound as MP3, in pieces of a multiple of three bytes; None where there is no recording.
 
-        Raises Refused while the recording is not decoded yet.
+        Nothing can be heard of the `hushed` stretches: there is a tone, or silence without `bleep`. `stretch` is what
+        is wanted of the recording, else all. Raises Refused while the recording is not decoded yet.
         """
         if source.kind != "recording":
             return None
         blob_id = self._decoded(source.id)
+        args: dict[str, object] = {"hushed": [[one.start_ms, one.end_ms] for one in hushed], "bleep": bleep}
+        if stretch is not None:
+            args |= {"start_ms": stretch.start_ms, "end_ms": stretch.end_ms}
 
         def give(out: Callable[[bytes], object]) -> None:
             with self._vault.blobs.open(blob_id) as pcm:
-                self._engine.call("encode", source=pcm, on_item=lambda piece: _give(out, piece))
+                self._engine.call("encode", args, source=pcm, on_item=lambda piece: _give(out, piece))
 
         return give
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from earwitness_core.model import SpeakerInfo, Transcript, TranscriptInfo
+from earwitness_core.model import Redaction, SpeakerInfo, Transcript, TranscriptInfo
 
 _JOINER = "\u200d"
 _NEVER_FIRST = {_JOINER, "\ufe0e", "\ufe0f", "\u20e3", *map(chr, range(0x1F3FB, 0x1F400))}
@@ -59,11 +59,21 @@ def facts_of(transcript: Transcript) -> list[tuple[str, str]]:
         ("Language", info.language),
         ("Made by", info.model_id),
         ("State", ", ".join(how_made(info))),
+        ("Redacted", _redacted(transcript.redaction)),
         ("Version", str(info.version)),
-        ("SHA-256 of the source", source.sha256),
+        ("SHA-256 of the source", None if transcript.redaction else source.sha256),
         ("SHA-256 of the words", info.evidence_sha256),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _redacted(told: Redaction | None) -> str | None:
+    """How, and how often, so that nobody takes it for all that was said."""
+    if told is None:
+        return None
+    return ": ".join(
+        filter(None, (told.profile, ", ".join(f"{number} {kind}" for kind, number in told.counts.items())))
+    )
 
 
 def _day(ms: int | None) -> str | None:

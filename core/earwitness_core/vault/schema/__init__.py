@@ -19,6 +19,7 @@ from earwitness_core.vault.schema.meaning import (
     SavedSearchRow,
 )
 from earwitness_core.vault.schema.policy import LabelChangeRow, PolicyKeyRow, PolicyRow
+from earwitness_core.vault.schema.pseudonyms import PseudonymFormRow, PseudonymRow
 from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
 from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
@@ -45,6 +46,8 @@ __all__ = [
     "PolicyRow",
     "ProjectRow",
     "ProvenanceRow",
+    "PseudonymFormRow",
+    "PseudonymRow",
     "QuoteRow",
     "RetentionRow",
     "SavedSearchRow",

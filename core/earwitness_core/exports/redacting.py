@@ -1,0 +1,77 @@
+"""What an export hides: one step before the formats, so that none of them has to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earwitness_core.errors import Refused
+from earwitness_core.exports.database import Shelf
+from earwitness_core.model import SourceInfo, Transcript
+from earwitness_core.privacy.policy.model import Profile
+from earwitness_core.privacy.redaction import NEUTRAL_PROJECT, RedactedTranscript, Redactor
+from earwitness_core.privacy.review.finding import Findings
+from earwitness_core.vault import Vault
+
+Given = RedactedTranscript
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How findings are made unreadable. `confirmed_only`: what nobody confirmed stays readable."""
+
+    profile: Profile = Profile.NONE
+    confirmed_only: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        return self.profile is Profile.NONE
+
+    def reason(self, as_format: str) -> str:
+        """As the record says it."""
+        how = (
+            [] if self.is_plain else [self.profile.value, *(["confirmed findings only"] if self.confirmed_only else [])]
+        )
+        return ", ".join([as_format, *how])
+
+
+PLAIN = Wish()
+
+
+class Redacting:
+    def __init__(self, vault: Vault, findings: Findings | None, *, actor: str) -> None:
+        self._findings = findings
+        self._redactor = Redactor(vault, actor=actor)
+
+    def transcript(self, transcript: Transcript, wish: Wish) -> Given:
+        """The transcript as it may be given away. Refused where nobody has looked for findings."""
+        if wish.is_plain:
+            return Given(transcript, (), {})
+        self.require_ready([transcript.source], wish)
+        assert self._findings is not None
+        found = self._findings.of(transcript.source.id)
+        return self._redactor.transcript(transcript, found, wish.profile, confirmed_only=wish.confirmed_only)
+
+    def shelf(self, shelf: Shelf, wish: Wish) -> tuple[Shelf, Given | None]:
+        """A source with all that is exported of it: of its versions the one whose words are told."""
+        if wish.is_plain:
+            return shelf, None
+        speakers = self._redactor.speakers(shelf.source, shelf.speakers, wish.profile)
+        if shelf.transcript is None:
+            return Shelf(self._redactor.source(shelf.source), (), speakers, None), None
+        given = self.transcript(shelf.transcript, wish)
+        return Shelf(given.transcript.source, [given.transcript.info], speakers, given.transcript), given
+
+    def require_ready(self, sources: Sequence[SourceInfo], wish: Wish) -> None:
+        """Refused unless all of the words of these sources were looked through: what nobody saw cannot be hidden."""
+        if wish.is_plain:
+            return
+        unfinished = [one for one in sources if one.transcript is not None and one.transcript.state != "complete"]
+        if self._findings is None or unfinished:
+            raise Refused(
+                "Nobody has looked for personal data in all of this yet, so it cannot be hidden.",
+                next_step="Let the jobs run with `earwitness work`, then look at `earwitness findings queue`.",
+            )
+
+
+__all__ = ["NEUTRAL_PROJECT", "PLAIN", "Given", "Redacting", "Wish"]
