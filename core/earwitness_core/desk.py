@@ -31,6 +31,7 @@ from earwitness_core.privacy.policy.book import PolicyBook
 from earwitness_core.privacy.policy.keys import PolicyKeys
 from earwitness_core.privacy.policy.labels import Labels
 from earwitness_core.privacy.policy.permissions import Permissions
+from earwitness_core.privacy.redaction import Redactor
 from earwitness_core.search import Search
 from earwitness_core.search.meaning import MeaningRoom
 from earwitness_core.search.meaning.stage import job as embed_job
@@ -112,6 +113,7 @@ class Desk:
         self._sound_only = Intake(
             vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
         )
+        self.redaction = Redactor(vault, actor=self.actor)
         self.exports = Exporter(vault, self.library, actor=self.actor)
         self.imports = Importer(
             vault, take=self._take_sound, introduce=brought.introduce, finish=brought.finish, actor=self.actor

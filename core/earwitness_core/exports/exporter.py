@@ -173,7 +173,7 @@ class Exporter:
         self._record("sound.export", wish.reason("mp3"), [transcript])
         heard = [one for one in given.hushed if stretch is None or one.overlaps(stretch)]
         told = redaction_losses(given.transcript.redaction, len(heard))
-        kept = {what: told[what] for what in ("origin", "hushed") if what in told}
+        kept = {what: number for what, number in told.items() if what in ("origin", "hushed")}
         return Export(
             name=file_name(given.transcript.source.title, "mp3"),
             media_type=MEDIA_TYPE,

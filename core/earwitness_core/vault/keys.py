@@ -41,7 +41,7 @@ class Secret:
 class VaultKeys:
     """The vault key and what is derived from it, for one vault."""
 
-    __slots__ = ("backup", "blob", "database", "dedupe", "header", "pseudonym", "vault_id", "vault_key")
+    __slots__ = ("backup", "blob", "database", "dedupe", "header", "vault_id", "vault_key")
 
     def __init__(self, vault_key: Secret, vault_id: bytes) -> None:
         self.vault_key = vault_key
@@ -51,7 +51,6 @@ class VaultKeys:
         self.dedupe = self._subkey(b"dedupe")
         self.header = self._subkey(b"header")
         self.backup = self._subkey(b"backup")
-        self.pseudonym = self._subkey(b"pseudonym")
 
     def _subkey(self, purpose: bytes) -> Secret:
         expand = HKDFExpand(hashes.SHA256(), KEY_BYTES, _LABEL + purpose + self.vault_id)

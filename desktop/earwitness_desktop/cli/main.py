@@ -20,6 +20,7 @@ from earwitness_core.ids import new_id
 from earwitness_core.paths import state_folder
 from earwitness_desktop.cli import (
     attention,
+    clip,
     correct,
     doctor,
     export,
@@ -27,6 +28,7 @@ from earwitness_desktop.cli import (
     importing,
     models,
     project,
+    pseudonyms,
     quote,
     replies,
     search,
@@ -54,6 +56,8 @@ _THEN = [
     "search",
     "findings",
     "export",
+    "clip",
+    "pseudonyms",
     "import",
     "trash",
     "models",
@@ -114,6 +118,8 @@ app.add_typer(quote.app)
 app.add_typer(search.app)
 app.add_typer(findings.app)
 export.add_to(app)
+clip.add_to(app)
+app.add_typer(pseudonyms.app)
 importing.add_to(app)
 app.add_typer(trash.app)
 app.add_typer(models.app)

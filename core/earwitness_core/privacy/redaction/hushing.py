@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from earwitness_core.model import Segment, TextSpan, TimeSpan, Transcript
 from earwitness_core.privacy.redaction.covering import Cut
 
-MARGIN_MS = 250
+# Against the known beginnings and ends of turns, the engine begins a word up to 280 ms late and ends it up to 164 ms
+# early in 19 of 20 places (decision 0148).
+BEFORE_MS, AFTER_MS = 300, 200
 _ESTIMATED = frozenset({"no-word-times", "times-missing", "no-times"})
 
 
@@ -53,13 +55,13 @@ def _said(segment: Segment, span: TextSpan) -> Iterator[TimeSpan]:
         after = [n for n in heard if n > last]
         start_ms = min(start_ms, words[before[-1]].time.end_ms if before else segment.time.start_ms)
         end_ms = max(end_ms, words[after[0]].time.start_ms if after else segment.time.end_ms)
-    yield TimeSpan(max(0, start_ms - MARGIN_MS), end_ms + MARGIN_MS)
+    yield TimeSpan(max(0, start_ms - BEFORE_MS), end_ms + AFTER_MS)
 
 
 def _whole(segment: Segment) -> TimeSpan:
     times = [segment.time, *(word.time for word in segment.words)]
     start, end = min(one.start_ms for one in times), max(one.end_ms for one in times)
-    return TimeSpan(max(0, start - MARGIN_MS), max(start, end) + MARGIN_MS)
+    return TimeSpan(max(0, start - BEFORE_MS), max(start, end) + AFTER_MS)
 
 
 def _joined(found: Sequence[TimeSpan]) -> tuple[TimeSpan, ...]:

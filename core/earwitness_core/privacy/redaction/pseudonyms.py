@@ -5,6 +5,8 @@ The key never leaves with a text: what is exported holds tokens only. Whoever lo
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +16,11 @@ from earwitness_core.errors import NotFound, Refused
 from earwitness_core.privacy.redaction import wording
 from earwitness_core.privacy.redaction.book import SOURCE, Book, Wanted
 from earwitness_core.vault import UnitOfWork, Vault
+from earwitness_core.vault.keys import Secret, new_secret
 from earwitness_core.vault.schema import PseudonymRow, SettingRow
 
 _INVENTS = "pseudonyms.invented"
+_KEY = "pseudonyms.key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +46,25 @@ class Pseudonyms:
     def __init__(self, vault: Vault, *, actor: str) -> None:
         self._vault = vault
         self._actor = actor
+        self._key: Secret | None = None
 
     def tokens(self, project_id: str, wanted: Sequence[Wanted], source_id: str | None = None) -> list[str]:
         """The tokens of what is wanted, in its order; the same each time. Those that are new are made."""
         if not wanted:
             return []
         with self._vault.read() as session:
-            book = self._book(session, project_id)
+            book = self._read(session, project_id)
             found = [book.find(one, source_id) for one in wanted]
             if all(row is not None for row in found):
                 return [book.token(row) for row in found if row is not None]
         with self._vault.write(actor=self._actor, action="pseudonym.give") as unit:
-            book = self._book(unit.session, project_id)
+            book = self._open(unit, project_id)
             return [book.token(book.enter(unit, one, source_id)) for one in wanted]
 
     def list(self, project_id: str) -> list[Pseudonym]:
         """All tokens of a project, by category and number."""
         with self._vault.read() as session:
-            book = self._book(session, project_id)
+            book = self._read(session, project_id)
             rows = sorted(book.rows.values(), key=lambda row: (row.category, row.number))
             return [_told(book, row) for row in rows]
 
@@ -67,7 +72,7 @@ class Pseudonyms:
         """All forms of what a token stands for, the longest first; on record, with the reason."""
         _require_reason(reason)
         with self._vault.write(actor=self._actor, action="pseudonym.reveal", reason=reason) as unit:
-            book = self._book(unit.session, project_id)
+            book = self._open(unit, project_id)
             row = book.standing(_row(book, token))
             unit.touch("pseudonym", row.id)
             return _forms(book, row)
@@ -76,7 +81,7 @@ class Pseudonyms:
         """What to put back for each token of a project: its longest form. On record, with the reason."""
         _require_reason(reason)
         with self._vault.write(actor=self._actor, action="pseudonym.restore", reason=reason) as unit:
-            book = self._book(unit.session, project_id)
+            book = self._open(unit, project_id)
             unit.touch("project", project_id)
             pairs = ((row, _forms(book, book.standing(row))) for row in book.rows.values())
             return {name: forms[0] for row, forms in pairs if forms for name in _names(row)}
@@ -86,7 +91,7 @@ class Pseudonyms:
         with self._vault.read() as session:
             return frozenset(
                 name
-                for row in self._book(session, project_id).rows.values()
+                for row in self._read(session, project_id).rows.values()
                 for name in _names(row)
                 if name != row.name or wording.is_invented(name)
             )
@@ -95,11 +100,11 @@ class Pseudonyms:
         """Another name in a token's place, from now on. Refused where it is one of the project's, real or not."""
         name = " ".join(name.split())
         with self._vault.write(actor=self._actor, action="pseudonym.rename") as unit:
-            book = self._book(unit.session, project_id)
+            book = self._open(unit, project_id)
             row = book.standing(_row(book, token))
             if not name or any(name.casefold() == used.casefold() for used in _used(book, row)):
                 raise Refused("This name is taken, or none.", next_step="Choose one that nobody in the project has.")
-            row.name = name
+            row.name = None if name == wording.token(row.category, row.number) else name
             unit.session.flush()
             return _told(book, row)
 
@@ -119,10 +124,39 @@ class Pseudonyms:
 
     def merge(self, unit: UnitOfWork, project_id: str, *, kept: str, gone: str) -> None:
         """Two persons are one: the lower number stays. To be called in the unit of work that merges them."""
-        self._book(unit.session, project_id).merge(kept, gone)
+        self._open(unit, project_id).merge(kept, gone)
 
-    def _book(self, session: Session, project_id: str) -> Book:
-        return Book(session, project_id, self._vault.keys.pseudonym, invents=_invents(session, project_id))
+    def alias(self, identity: str) -> str:
+        """Another id for an id, the same each time: ids tell the millisecond in which they were made."""
+        if self._key is None:
+            with self._vault.read() as session:
+                key = _secret(session)
+            if key is None:
+                with self._vault.write(actor=self._actor, action="pseudonym.key") as unit:
+                    key = _secret_made(unit)
+            self._key = key
+        return hmac.digest(self._key.reveal(), b"id\0" + identity.encode(), hashlib.sha256).hex()[:32]
+
+    def _read(self, session: Session, project_id: str) -> Book:
+        key = _secret(session) or new_secret()  # as good as any: without the key there are no pseudonyms yet
+        return Book(session, project_id, key)
+
+    def _open(self, unit: UnitOfWork, project_id: str) -> Book:
+        return Book(unit.session, project_id, _secret_made(unit), invents=_invents(unit.session, project_id))
+
+
+def _secret(session: Session) -> Secret | None:
+    """The key of the hashes: a row, since the vault's own keys can change (`rekey`)."""
+    row = session.get(SettingRow, _KEY)
+    return Secret(bytes.fromhex(row.value)) if row is not None else None
+
+
+def _secret_made(unit: UnitOfWork) -> Secret:
+    key = _secret(unit.session)
+    if key is None:
+        key = new_secret()
+        unit.session.add(SettingRow(key=_KEY, value=key.reveal().hex()))
+    return key
 
 
 def _invents(session: Session, project_id: str) -> bool:

@@ -6,8 +6,6 @@ person confirmed. The same text with the same findings gives the same every time
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -130,8 +128,8 @@ class Redactor:
         segments = tuple(
             replace(
                 one,
-                transcript_id=TranscriptId(self.alias(one.transcript_id)),
-                speaker_id=SpeakerId(self.alias(one.speaker_id)) if one.speaker_id else None,
+                transcript_id=TranscriptId(self.pseudonyms.alias(one.transcript_id)),
+                speaker_id=SpeakerId(self.pseudonyms.alias(one.speaker_id)) if one.speaker_id else None,
             )
             for one in transcript.segments
         )
@@ -144,8 +142,8 @@ class Redactor:
         [title] = self.pseudonyms.tokens(source.project_id, [Wanted(SOURCE, source.title, alike=source.id)], source.id)
         return replace(
             source,
-            id=SourceId(self.alias(source.id)),
-            project_id=ProjectId(self.alias(source.project_id)),
+            id=SourceId(self.pseudonyms.alias(source.id)),
+            project_id=ProjectId(self.pseudonyms.alias(source.project_id)),
             project=NEUTRAL_PROJECT,
             title=title,
             size_bytes=0,
@@ -162,8 +160,8 @@ class Redactor:
         """How the words came about, without what was asked of the engine: a vocabulary holds names."""
         return replace(
             info,
-            id=TranscriptId(self.alias(info.id)),
-            source_id=SourceId(self.alias(info.source_id)),
+            id=TranscriptId(self.pseudonyms.alias(info.id)),
+            source_id=SourceId(self.pseudonyms.alias(info.source_id)),
             settings={},
             evidence_sha256=None,
             created_ms=_month(info.created_ms),
@@ -177,12 +175,9 @@ class Redactor:
         tokens = dict(
             zip((one.id for one in named), self.pseudonyms.tokens(source.project_id, wanted, source.id), strict=True)
         )
-        return tuple(replace(one, id=SpeakerId(self.alias(one.id)), name=tokens.get(one.id)) for one in people)
-
-    def alias(self, identity: str) -> str:
-        """Another id for an id, the same each time: ids tell the millisecond in which they were made."""
-        key = self._vault.keys.pseudonym.reveal()
-        return hmac.digest(key, b"id\0" + identity.encode(), hashlib.sha256).hex()[:32]
+        return tuple(
+            replace(one, id=SpeakerId(self.pseudonyms.alias(one.id)), name=tokens.get(one.id)) for one in people
+        )
 
 
 def is_hidden(finding: Finding, *, confirmed_only: bool = False) -> bool:

@@ -9,7 +9,18 @@ One module per subject; each lists which command gives which answer.
 
 from __future__ import annotations
 
-from earwitness_desktop.cli.replies import care, corrections, findings, models, search, service, sources, vault, work
+from earwitness_desktop.cli.replies import (
+    care,
+    corrections,
+    findings,
+    models,
+    redaction,
+    search,
+    service,
+    sources,
+    vault,
+    work,
+)
 from earwitness_desktop.cli.replies.care import (
     BackedUp,
     Backups,
@@ -57,6 +68,7 @@ from earwitness_desktop.cli.replies.models import (
     ModelsRemoved,
     ModelsVerified,
 )
+from earwitness_desktop.cli.replies.redaction import OnePseudonym, Pseudonym, PseudonymRevealed, Pseudonyms
 from earwitness_desktop.cli.replies.search import (
     Beside,
     FacetValue,
@@ -121,7 +133,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, care, work, service, sources, corrections, findings, search, models)
+_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, search, models)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -177,6 +189,7 @@ __all__ = [
     "NotImported",
     "OneFolder",
     "OneProject",
+    "OnePseudonym",
     "OneQuote",
     "OneSavedSearch",
     "PassphraseChanged",
@@ -185,6 +198,9 @@ __all__ = [
     "Projects",
     "Provenance",
     "Pruned",
+    "Pseudonym",
+    "PseudonymRevealed",
+    "Pseudonyms",
     "Quote",
     "QuoteRemoved",
     "Quotes",

@@ -202,6 +202,7 @@ ANSWERS: dict[str, type] = {
     "speakers assign": Speakers,
     "speakers rerun": SpeakersAgain,
     "export": Exported,
+    "clip": Exported,
     "import": Imports,
 }
 
