@@ -128,6 +128,7 @@ JSON_SHAPE: dict[str, Any] = {
         }
     ],
     "suspects": [{"reason": str, "score": (int, float), **_PLACE}],
+    "redaction": (dict, type(None)),
 }
 
 
