@@ -162,7 +162,7 @@ def test_what_cannot_be_meant_is_refused(cli: Cli, tmp_path: Path) -> None:
 
 
 def test_a_write_that_fails_leaves_no_part_behind(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("earwitness_core.exports.exporter.write_database", full)
