@@ -241,7 +241,8 @@ def _phone(said: Said, case: Case) -> Verdict | None:
             return Verdict(found[0], Kind.PHONE, sure, found[1], found[2])
     abroad = said.pieces[0].text == "+" or (whole is not None and whole.text.startswith("00"))
     if whole and Kind.PHONE in case.hints and 7 <= len(whole.text) < (16 if abroad else 12):
-        return Verdict(whole, Kind.PHONE, HINTED, None, whole.text)
+        begun = Window(whole.text, 0, whole.last) if said.pieces[0].text == "+" else whole
+        return Verdict(begun, Kind.PHONE, HINTED, None, whole.text)
     if whole and re.fullmatch(r"0[1-9]\d{8,9}", whole.text):
         return Verdict(whole, Kind.PHONE, FORM, None, whole.text)
     windows = [window for window in said.windows(range(9, 17)) if window.text.isdigit()]
