@@ -18,6 +18,7 @@ import care
 import corrections
 import documents
 import hybrid
+import identifiers
 import inbox
 import many_sources
 import meaning
@@ -39,6 +40,7 @@ def main() -> None:
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),
         "documents": lambda: documents.figures(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
+        "identifiers": lambda: identifiers.figures(asked.data),
         "meaning": meaning.figures,  # by DATA=folder of QMSum meetings; without it says so
     }
     if not asked.short:

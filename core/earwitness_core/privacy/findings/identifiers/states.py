@@ -1,0 +1,191 @@
+"""Numbers that a state gives to a person or a business, told by shape, check digits and the words beside them.
+
+Each number of a line is compared as it is written and without its separators, so every usual grouping is the same to
+it. The table is `earwitness_resources/identifiers/schemes.toml`; `core/docs/identifiers.md` says what `proof` is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from earwitness_core.privacy.findings.found import Found, Kind
+from earwitness_core.privacy.findings.identifiers import checks
+from earwitness_core.privacy.findings.identifiers.cues import Word, table
+from earwitness_core.privacy.findings.identifiers.line import Line, Said
+
+_ALONE = {"strong": 0.8, "fair": 0.6, "weak": 0.4, "shape": 0.55, "words": 0.2}
+_NAMED = {"strong": 0.99, "fair": 0.97, "weak": 0.93, "shape": 0.93, "words": 0.8}
+_SORTS = {
+    Kind.NATIONAL_ID: "id", Kind.TAX_ID: "tax", Kind.VAT: "vat", Kind.SOCIAL_SECURITY: "social",
+    Kind.PASSPORT: "passport", Kind.DRIVING_LICENCE: "licence", Kind.IBAN: "iban",
+}  # fmt: skip
+# People say "tax number" of a personal number and the reverse: with a check digit that passes, any of these will do.
+_FAMILY = ("id", "tax", "vat", "social", "licence")
+_BETWEEN = re.compile(r"[  ]?[-–/][  ]?|[  .]|")
+_SHORTEST, _LONGEST, _MOST_PARTS = 4, 20, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One kind of number of one state."""
+
+    state: str
+    name: str
+    kind: Kind
+    shape: re.Pattern[str]
+    passes: Callable[[str], bool] | None
+    proof: str
+    sort: str
+
+    def score(self, number: str, said: Said, line: Line) -> float:
+        """How sure it is that this is such a number; 0 when it is not one."""
+        if not self.shape.fullmatch(number):
+            return 0.0
+        score = self._score_of_words(said, line)
+        return score if score and (self.passes is None or self.passes(number)) else 0.0
+
+    def _score_of_words(self, said: Said, line: Line) -> float:
+        sort = self.sort
+        named = said.names(sort, self.state)
+        exact = 0.003 if named else 0.0
+        if not named and self.proof in ("strong", "fair", "weak"):
+            named = max(said.names(other, self.state) for other in _FAMILY)
+        at_home = 0.002 if self.state in line.states[:1] else 0.001 if self.state in line.states else 0.0
+        if named:
+            own = 0.004 if said.is_of(sort, self.state) else 0.0
+            return (
+                _NAMED[self.proof] * (1.0 if named == 1.0 else 0.93) * (1.0 if exact else 0.92)
+                + exact
+                + own
+                + at_home
+                - 0.01
+            )
+        score = _ALONE[self.proof] + (0.1 if at_home else 0.0) + at_home
+        if said.names("other") or said.names("phone"):
+            return score - 0.2
+        return (
+            score - 0.3 if any(said.names(other) for other in (*_FAMILY, "passport")) else score
+        )  # named as another state's
+
+
+def numbers(line: Line) -> Iterator[Found]:
+    """Identifiers of states in a line."""
+    yield from _written(line)
+    for run in _runs(line):
+        yield from _in_run(run, line)
+
+
+def _written(line: Line) -> Iterator[Found]:
+    for pattern, scheme in _by_writing():
+        for hit in pattern.finditer(line.text):
+            score = scheme.score(hit.group(), line.said_of(*hit.span()), line)
+            if score:
+                yield _found(scheme, hit.start(), hit.end(), min(score + 0.01, 1.0), hit.group())
+
+
+def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
+    """Each stretch of the run that is a number of some state; a part of a longer run counts less."""
+    with_digits = [index for index, word in enumerate(run) if not word.text.isalpha()]
+    parts = _MOST_PARTS if len(run) <= 4 * _MOST_PARTS else 1  # a table of figures: each figure by itself
+    for first in range(len(run)):
+        number = ""
+        for last in range(first, min(first + parts, len(run))):
+            number += run[last].text.upper()
+            if len(number) > _LONGEST:
+                break
+            if len(number) < _SHORTEST or not number.isalnum():
+                continue
+            start, end = run[first].start, run[last].end
+            whole = first <= with_digits[0] and with_digits[-1] <= last
+            if not whole and not line.cues and last > first:
+                continue
+            yield from _best(number, start, end, line, whole=whole)
+
+
+def _best(number: str, start: int, end: int, line: Line, *, whole: bool) -> Iterator[Found]:
+    said = line.said_of(start, end)
+    scored = [(scheme.score(number, said, line), scheme) for scheme in _by_shape(number.isdigit())]
+    score, scheme = max(scored, key=lambda one: one[0])
+    if score:
+        rivals = {other.state for points, other in scored if points == score}
+        found = _found(scheme, start, end, score if whole else score - 0.25, number)
+        yield found if len(rivals) == 1 else _stateless(found)
+
+
+def _runs(line: Line) -> Iterator[list[Word]]:
+    """Words that may belong to one number: with digits, or a few capitals, and one separator between."""
+    run: list[Word] = []
+    for word in line.words:
+        joins = run and _BETWEEN.fullmatch(line.text, run[-1].end, word.start)
+        if not _may_belong(word, begins=not joins):
+            joins, word = False, None  # type: ignore[assignment]
+        if not joins:
+            if any(map(_has_digit, run)):
+                yield run
+            run = []
+        if word:
+            run.append(word)
+    if any(map(_has_digit, run)):
+        yield run
+
+
+def _may_belong(word: Word, *, begins: bool) -> bool:
+    if _has_digit(word):
+        return len(word.text) <= _LONGEST
+    letters = len(word.text)
+    return (letters <= 6 and word.text.isupper()) or letters == 1 or (letters == 2 and begins)
+
+
+def _has_digit(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
+
+
+def _found(scheme: Scheme, start: int, end: int, score: float, number: str) -> Found:
+    detector = f"identifiers/{scheme.state.lower()}-{scheme.name}"
+    return Found(start, end, scheme.kind, round(score, 3), detector, scheme.state, number)
+
+
+def _stateless(found: Found) -> Found:
+    """The same, when several states number alike and nothing says which it is."""
+    name = f"identifiers/{found.kind.value}"
+    return Found(found.start, found.end, found.kind, found.score, name, None, found.value)
+
+
+@cache
+def _by_shape(only_figures: bool) -> list[Scheme]:
+    """The schemes that may have a number of figures only, or one with letters."""
+    needed = re.compile(r"\\d" if only_figures else "[A-ZΑ-Ω]")
+    return [
+        scheme for scheme in _schemes("scheme") if needed.search(scheme.shape.pattern) or "0-9" in scheme.shape.pattern
+    ]
+
+
+@cache
+def _by_writing() -> list[tuple[re.Pattern[str], Scheme]]:
+    """Those whose separators count; not inside a longer number."""
+    return [
+        (re.compile(rf"(?<![\w.-]){scheme.shape.pattern}(?![\w-])", re.ASCII), scheme) for scheme in _schemes("written")
+    ]
+
+
+def _schemes(section: str) -> Iterator[Scheme]:
+    rows = table("schemes.toml")[section]
+    assert isinstance(rows, list)
+    for state, name, kind, shape, check, proof in rows:
+        own = f"{state.lower()}-{name}"
+        sort = own if own in table("cues.toml") else _SORTS[Kind(kind)]
+        yield Scheme(state, name, Kind(kind), re.compile(shape, re.ASCII), _check(check), proof, sort)
+
+
+def _check(name: str) -> Callable[[str], bool] | None:
+    if not name:
+        return None
+    if name.startswith(":"):
+        own: Callable[[str], bool] = getattr(checks, name[1:])
+        return own
+    theirs: Callable[[str], bool] = import_module(f"stdnum.{name}").is_valid
+    return theirs
