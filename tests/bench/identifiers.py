@@ -13,33 +13,7 @@ from pathlib import Path
 from earwitness_core.privacy.findings.identifiers import IdentifiersDetector
 from harness import Figure
 
-_WORDS = [
-    ,
-]
-    "so",
-    "I",
-    "mean",
-    "we",
-    "could",
-    "put",
-    "the",
-    "remote",
-    "on",
-    "that",
-    "table",
-    "and",
-    "uh",
-    "see",
-    "what",
-    "they",
-    "think",
-    "about",
-    "it",
-    "yeah",
-    "right",
-    "okay",
-    "then",
-]
+_SPEECH = "so I mean we could put the remote on that table and uh see what they think about it yeah right okay"
 
 
 def figures(data: Path | None = None) -> list[Figure]:
@@ -65,7 +39,7 @@ def _meetings(data: Path) -> list[str]:
 
 def _speech() -> str:
     chance = random.Random(1)
-    lines = [" ".join(chance.choices(_WORDS, k=chance.randint(3, 40))) for _ in range(10_000)]
+    lines = [" ".join(chance.choices(_SPEECH.split(), k=chance.randint(3, 40))) for _ in range(10_000)]
     for place in range(0, len(lines), 50):
         lines[place] += f", that is {chance.randint(2, 999)} of them"
     return "\n".join(lines)
