@@ -1,8 +1,9 @@
 """The pseudonyms of one project: looked up, made, joined. Rows in an open unit of work; see pseudonyms.py for the rest.
 
 One person has one token. They are known by their id, and a name that stands alone by its normal form, as long as only
-one answers to it. Two who turn out to be one keep the lower number; one who turns out to be two keeps it for the one
-whose id stayed, and the other gets a new one. No number is given twice.
+one answers to it. Two who turn out to be one have the token of the one who is kept; one who turns out to be two keeps
+it for the one whose id stayed, and the other gets a new one. No number is given twice. Nothing is rewritten when
+persons are merged: who is kept is asked each time, so that undoing a merge undoes it here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hmac
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -62,11 +63,21 @@ class Wanted:
 class Book:
     """All pseudonyms of a project, read at once."""
 
-    def __init__(self, session: Session, project_id: str, key: Secret, *, invents: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        project_id: str,
+        key: Secret,
+        *,
+        invents: bool = False,
+        kept: Mapping[str, str] | None = None,
+    ) -> None:
+        """`kept` says of a person who was merged whom they turned out to be."""
         self._session = session
         self._project_id = project_id
         self._key = key
         self._invents = invents
+        self._kept = dict(kept or {})
         self.rows: dict[int, PseudonymRow] = {
             row.id: row for row in session.scalars(select(PseudonymRow).where(PseudonymRow.project_id == project_id))
         }
@@ -79,14 +90,15 @@ class Book:
             self._index(form)
 
     def token(self, row: PseudonymRow) -> str:
-        """What is written for it: of the one it was merged into, where it was."""
+        """What is written for it: that of whom it is meant to be now."""
         shown = self.standing(row)
         return shown.name or wording.token(shown.category, shown.number)
 
     def standing(self, row: PseudonymRow) -> PseudonymRow:
-        while row.merged_into is not None:
-            row = self.rows[row.merged_into]
-        return row
+        """The one that is used since two persons turned out to be one; else itself."""
+        persons = {form.person_id for form in self.forms[row.id] if form.person_id is not None}
+        kept = next((self._by_person[root] for person in persons if (root := self._kept.get(person))), None)
+        return self.rows[min(kept)] if kept else row
 
     def find(self, wanted: Wanted, source_id: str | None) -> PseudonymRow | None:
         """Its pseudonym, if it has one and this form of it is known to be in the source."""
@@ -103,17 +115,6 @@ class Book:
             unit.session.add(form)
             self._index(form)
         return row
-
-    def merge(self, kept: str, gone: str) -> None:
-        """Two persons are one from now on, under the lower of their numbers."""
-        rows = {self.standing(self.rows[one]) for person in (kept, gone) for one in self._by_person[person]}
-        people = sorted((row for row in rows if row.category == Kind.PERSON.value), key=lambda row: row.number)
-        for row in people[1:]:
-            row.merged_into = people[0].id
-        for row in people:
-            for form in self.forms[row.id]:
-                form.pseudonym_id = people[0].id
-                form.person_id = kept if form.person_id == gone else form.person_id
 
     def lookup(self, category: str, normal: str) -> bytes:
         message = "\0".join((self._project_id, category, normal)).encode()

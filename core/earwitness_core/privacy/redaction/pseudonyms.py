@@ -122,10 +122,6 @@ class Pseudonyms:
             else:
                 row.value = wanted
 
-    def merge(self, unit: UnitOfWork, project_id: str, *, kept: str, gone: str) -> None:
-        """Two persons are one: the lower number stays. To be called in the unit of work that merges them."""
-        self._open(unit, project_id).merge(kept, gone)
-
     def alias(self, identity: str) -> str:
         """Another id for an id, the same each time: ids tell the millisecond in which they were made."""
         if self._key is None:
@@ -172,12 +168,14 @@ def _told(book: Book, row: PseudonymRow) -> Pseudonym:
         number=row.number,
         forms=len({form.text for form in forms}),
         sources=len({form.source_id for form in forms if form.source_id}),
-        merged_into=book.token(row) if row.merged_into is not None else None,
+        merged_into=book.token(row) if book.standing(row) is not row else None,
     )
 
 
 def _forms(book: Book, row: PseudonymRow) -> tuple[str, ...]:
-    texts = {form.text for form in book.forms[row.id]}
+    """Of all that are the same now."""
+    same = [one for one in book.rows.values() if book.standing(one) is row]
+    texts = {form.text for one in same for form in book.forms[one.id]}
     return tuple(sorted(texts, key=lambda text: (-len(text), text)))
 
 

@@ -15,21 +15,17 @@ from earwitness_core.vault.schema.base import Base
 class PseudonymRow(Base):
     """A token of a project: `Person 3`, or the `name` that was invented or given in its place.
 
-    `category` is a kind of finding, or `source`. `merged_into` is the one that is used since two turned out to be one.
+    `category` is a kind of finding, or `source`.
     """
 
     __tablename__ = "pseudonym"
-    __table_args__ = (
-        UniqueConstraint("project_id", "category", "number"),
-        Index("ix_pseudonym_merged_into", "merged_into"),
-    )
+    __table_args__ = (UniqueConstraint("project_id", "category", "number"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     project_id: Mapped[str] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
     category: Mapped[str]
     number: Mapped[int]
     name: Mapped[str | None]
-    merged_into: Mapped[int | None] = mapped_column(ForeignKey("pseudonym.id", ondelete="CASCADE"))
     created_ms: Mapped[int]
 
 

@@ -88,30 +88,10 @@ def test_a_name_that_was_met_before_its_person_stays_what_it_was(pseudonyms: Pse
     assert pseudonyms.tokens(project, [person("Anna", 5)]) == ["Person 1"]
 
 
-def test_who_turns_out_to_be_one_keeps_the_lower_number(
-    vault: Vault, pseudonyms: Pseudonyms, project: ProjectId
-) -> None:
-    pseudonyms.tokens(project, [person("Anna", 1), person("Annie", 2), person("Bo", 3)])
-    with vault.write(actor="tester", action="test") as unit:
-        pseudonyms.merge(unit, project, kept="id 3", gone="id 2")
-
-    assert pseudonyms.tokens(project, [person("Annie", 3), person("Bo", 3), person("Annie")]) == ["Person 2"] * 3
-    assert {one.token: one.merged_into for one in pseudonyms.list(project)} == {
-        "Person 1": None,
-        "Person 2": None,
-        "Person 3": "Person 2",
-    }
-    assert set(pseudonyms.reveal(project, "Person 3", reason="asked")) == {"Annie", "Bo"}
-
-
-def test_who_turns_out_to_be_two_gets_a_new_number_and_none_is_given_twice(
-    vault: Vault, pseudonyms: Pseudonyms, project: ProjectId
-) -> None:
+def test_who_turns_out_to_be_two_gets_a_new_number(pseudonyms: Pseudonyms, project: ProjectId) -> None:
     pseudonyms.tokens(project, [person("Anna", 1), person("Annie", 1), person("Bo", 2)])
-    assert pseudonyms.tokens(project, [person("Annie", 3)]) == ["Person 3"]
-    with vault.write(actor="tester", action="test") as unit:
-        pseudonyms.merge(unit, project, kept="id 1", gone="id 3")
-    assert pseudonyms.tokens(project, [person("Cem", 3), person("Dee")]) == ["Person 4", "Person 5"]
+
+    assert pseudonyms.tokens(project, [person("Annie", 3), person("Anna", 1)]) == ["Person 3", "Person 1"]
 
 
 def test_projects_know_nothing_of_each_other(vault: Vault, pseudonyms: Pseudonyms, project: ProjectId) -> None:

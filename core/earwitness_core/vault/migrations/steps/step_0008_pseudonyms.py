@@ -17,15 +17,12 @@ STATEMENTS: tuple[str, ...] = (
         category VARCHAR NOT NULL,
         number INTEGER NOT NULL,
         name VARCHAR,
-        merged_into INTEGER,
         created_ms INTEGER NOT NULL,
         CONSTRAINT pk_pseudonym PRIMARY KEY (id),
         CONSTRAINT uq_pseudonym_project_id_category_number UNIQUE (project_id, category, number),
-        CONSTRAINT fk_pseudonym_project_id FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE CASCADE,
-        CONSTRAINT fk_pseudonym_merged_into FOREIGN KEY(merged_into) REFERENCES pseudonym (id) ON DELETE CASCADE
+        CONSTRAINT fk_pseudonym_project_id FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE CASCADE
     )
     """,
-    "CREATE INDEX ix_pseudonym_merged_into ON pseudonym (merged_into)",
     """
     CREATE TABLE pseudonym_form (
         id INTEGER NOT NULL,
