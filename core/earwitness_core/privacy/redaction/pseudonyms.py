@@ -122,6 +122,9 @@ class Pseudonyms:
             else:
                 row.value = wanted
 
+    def merge(self, unit: UnitOfWork, project_id: str, *, kept: str, gone: str) -> None:
+        """Nothing is to be written when two persons become one: who is kept is asked at each token."""
+
     def alias(self, identity: str) -> str:
         """Another id for an id, the same each time: ids tell the millisecond in which they were made."""
         if self._key is None:
