@@ -19,9 +19,11 @@ EarwitnessError (1)
     │   └── EngineCrashed (61)  EngineTimedOut (62)  EngineOutOfMemory (63)  EngineRefused (64)
     ├── QueryRefused (70)
     ├── EgressRefused (80)
+    │   └── ApprovalNeeded (86)     a person has to look at what would leave
     ├── NotAllowed (81)             the policy in force says no; it names the rule
     ├── PolicyRefused (82)          a document that is no policy
     │   └── PolicyUntrusted (83)  PolicyWeaker (84)  PolicyOlder (85)
+    ├── EndpointFailed (87)         it was allowed and did not come about; the ledger says how much went
     └── CorrectionRefused (90)
         └── TextChanged (91)        what was to be corrected is not there any more as it was seen
 
@@ -258,6 +260,18 @@ class PolicyOlder(PolicyRefused):
     exit_code = 85
     says = "Version {version} of {name} is older than version {newest}, which was in force here before."
     next_step = "If that is meant, say --older and why with --reason; it stays on record."
+
+
+class ApprovalNeeded(EgressRefused):
+    exit_code = 86
+    says = "Nothing was sent yet: the policy wants a person to look at it first ({approval})."
+    next_step = "Look with `earwitness egress preview {approval}`, allow it with `egress approve`, then try again."
+
+
+class EndpointFailed(Refused):
+    exit_code = 87
+    says = "{host} did not do what was asked: {why}."
+    next_step = "What went is on record: `earwitness egress show {send}`."
 
 
 class CorrectionRefused(Refused):

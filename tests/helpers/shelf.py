@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earwitness_core.ids import SourceId, SpeakerId, new_id
+from earwitness_core.ids import ProjectId, SourceId, SpeakerId, new_id
 from earwitness_core.model import TextSpan, TimeSpan, Word
 from earwitness_core.packing import pack_words
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import (
     BlobRow,
     JobRow,
+    ProjectRow,
     ProvenanceRow,
     SegmentRow,
     SourceRow,
@@ -171,3 +172,12 @@ def put_job(vault: Vault, source_id: str | None, kind: str, *, state: str = "rea
         )
         unit.session.add(row)
     return row.id
+
+
+def put_project(vault: Vault, name: str = "case") -> ProjectId:
+    """A project with nothing in it."""
+    with vault.write(actor="tester", action="test.project") as unit:
+        row = ProjectRow(name=name, created_ms=unit.now_ms)
+        unit.session.add(row)
+        unit.session.flush()
+        return ProjectId(row.id)

@@ -36,7 +36,8 @@ PLANTED = [
     ("desktop/earwitness_desktop/cli/main.py", "import urllib.request", "one door out"),
     ("core/earwitness_core/vault/__init__.py", "import requests", "one door out"),
     ("desktop/earwitness_desktop/service/keepers.py", "import socket", "one door out"),
-    ("core/earwitness_core/privacy/obstacles.py", "import httpx", "one door out"),
+    ("core/earwitness_core/privacy/egress/obstacles.py", "import httpx", "one door out"),
+    ("core/earwitness_core/privacy/egress/gate.py", "import httpcore", "one door out"),
 ]
 
 

@@ -49,7 +49,7 @@ def get(
     embedded: Annotated[bool, typer.Option("--embedded", help="Those that come with the set-up.")] = False,
 ) -> Answer:
     """Bring models here from where they are published, checked byte for byte. Broken off, it goes on where it was."""
-    from earwitness_core.privacy.egress import Door
+    from earwitness_core.privacy.egress.door import Door
 
     store = _store()
     wanted = [*(models or ()), *(entry.id for entry in store.catalogue.embedded() if embedded)]

@@ -27,7 +27,7 @@ from earwitness_core.errors import (
     ModelMissing,
     ModelRefused,
 )
-from earwitness_core.privacy.egress import Door
+from earwitness_core.privacy.egress.door import Door
 from helpers.models import FAR, WHEELS, Hub, far, far_hub, flip, near, small_catalogue, wheel_folder
 from helpers.waiting import wait_until
 
@@ -495,7 +495,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
 from earwitness_core.catalogue import ModelStore
-from earwitness_core.privacy.egress import Door
+from earwitness_core.privacy.egress.door import Door
 from helpers.models import small_catalogue
 {stop}
 ModelStore(Path({str(tmp_path / "models")!r}), small_catalogue({server.base!r})).get(

@@ -95,7 +95,8 @@ class Endpoint:
 
     `region` is an ISO 3166 code of where it runs, as the policy's author declares it. `pins` are base64 SHA-256 hashes
     of public keys (SubjectPublicKeyInfo), one of which must be in the certificate; none: any verified certificate.
-    `private` admits a private or local address; any other endpoint that leads there is refused.
+    `private` admits a private or local address; any other endpoint that leads there is refused. `path` is what its
+    address goes on with, before what each kind of question adds.
     """
 
     host: str
@@ -105,6 +106,7 @@ class Endpoint:
     up_to: Label = Label.INTERNAL
     pins: tuple[str, ...] = ()
     private: bool = False
+    path: str = "/v1"
 
 
 @dataclass(frozen=True, slots=True)

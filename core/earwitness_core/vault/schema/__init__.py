@@ -7,6 +7,7 @@ from earwitness_core.vault.schema.anchors import AnchorRow, QuoteRow
 from earwitness_core.vault.schema.base import Base
 from earwitness_core.vault.schema.care import ErasureRow, HoldRow, RetentionRow
 from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
+from earwitness_core.vault.schema.egress import EgressApprovalRow, EgressPayloadRow, EgressRow
 from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
@@ -29,6 +30,9 @@ __all__ = [
     "Base",
     "BlobRow",
     "CorrectionRow",
+    "EgressApprovalRow",
+    "EgressPayloadRow",
+    "EgressRow",
     "ErasureRow",
     "FreshnessRow",
     "HeardVoiceRow",

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from earwitness_core.errors import DownloadFailed, EgressRefused
-from earwitness_core.privacy import egress, obstacles
-from earwitness_core.privacy.egress import Door
+from earwitness_core.privacy.egress import obstacles, trust
+from earwitness_core.privacy.egress.door import Door
 from helpers.models import WEIGHTS, hub
 from helpers.proxies import Authority, proxy
 
@@ -327,7 +327,7 @@ def test_a_socks_proxy_can_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_no_door_is_made_that_does_not_verify() -> None:
-    context = egress._trusted_authorities()
+    context = trust.authorities()
 
     assert context.check_hostname is True
     assert isinstance(httpx.Client(verify=context), httpx.Client)

@@ -1,27 +1,25 @@
-"""The one door out: the only module of Earwitness that opens a connection to another machine.
+"""Brings published files here (models). It sends nothing but the address it asks for; content goes by `gate`.
 
-Its first form brings published files here (models). It sends nothing but the address it asks for. A destination is
-on the list it was made with, or nothing is sent; a redirect is a new destination and is asked for again. What sends
-content (policy, redaction, ledger) will be built in this module and nowhere else. See core/docs/decisions/0021, 0110.
+A destination is on the list it was made with, or nothing is sent; a redirect is a new destination and is asked for
+again. Each visit to a host is on record before it begins (machine.py). See core/docs/decisions/0021, 0110, 0155.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import logging
-import os
-import ssl
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-import certifi
 import httpx
-import truststore
 
-from earwitness_core.errors import EgressRefused
-from earwitness_core.privacy import obstacles
-from earwitness_core.privacy.arriving import PartFile
+from earwitness_core.errors import EgressRefused, VaultRefused
+from earwitness_core.privacy.egress import obstacles, trust
+from earwitness_core.privacy.egress.addresses import address, is_loopback, is_public
+from earwitness_core.privacy.egress.arriving import PartFile
+from earwitness_core.privacy.egress.guard import Opening, guard
+from earwitness_core.privacy.egress.machine import MachineList, Visits
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +36,8 @@ class Door:
     `allowed_hosts` are names as in an address; one with a leading dot admits every host below that domain.
     `private_hosts` are those of them that may stand at a private or local address (an organisation's own mirror); any
     other name that leads there is refused before a byte is sent. `plain_loopback` admits http to this machine itself,
-    for tests. `silence_seconds` is how long nothing may come before a download counts as broken.
+    for tests. `silence_seconds` is how long nothing may come before a download counts as broken. `visits` is where each
+    host that is asked is put on record first: the vault's ledger, else the list of this machine.
     """
 
     def __init__(
@@ -48,11 +47,13 @@ class Door:
         private_hosts: Iterable[str] = (),
         plain_loopback: bool = False,
         silence_seconds: float = _SILENCE_SECONDS,
+        visits: Visits | None = None,
     ) -> None:
         self._allowed = frozenset(host.lower() for host in allowed_hosts)
         self._private = frozenset(host.lower() for host in private_hosts)
         self._plain_loopback = plain_loopback
         self._silence_s = silence_seconds
+        self._visits = visits or MachineList()
         self._timeout = httpx.Timeout(silence_seconds, connect=min(_CONNECT_SECONDS, silence_seconds))
 
     def download(
@@ -80,8 +81,8 @@ class Door:
         way = _Way(httpx.URL("https://"))
         try:
             way.url = httpx.URL(url)
-            with self._client(file) as client:
-                self._fetch(client, way, file, on_progress)
+            with self._client(file) as client, guard.opening() as opening:
+                self._fetch(client, way, file, on_progress, opening)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as cause:
             found = obstacles.broken(cause, host=way.host, through_proxy=way.through_proxy)
             raise found.failure(file.name) from cause
@@ -89,7 +90,7 @@ class Door:
 
     def _client(self, file: PartFile) -> httpx.Client:
         try:
-            context = _trusted_authorities()
+            context = trust.authorities()
         except (OSError, ValueError) as cause:  # ssl.SSLError is an OSError
             raise obstacles.BAD_CERTIFICATES.failure(file.name) from cause
         try:
@@ -97,11 +98,16 @@ class Door:
         except (ValueError, ImportError, httpx.InvalidURL):  # their text would name the proxy, password and all
             raise obstacles.BAD_PROXY.failure(file.name) from None
 
-    def _fetch(self, client: httpx.Client, way: _Way, file: PartFile, on_progress: Callable[[int], None]) -> None:
+    def _fetch(
+        self, client: httpx.Client, way: _Way, file: PartFile, on_progress: Callable[[int], None], opening: Opening
+    ) -> None:
         for hop in range(_REDIRECTS + 1):
             self._admit(way.url, passed_on=hop > 0)
-            watch = {"trace": self._watch(way)}
-            with client.stream("GET", way.url, headers=file.request_headers(), extensions=watch) as response:
+            watch = {"trace": self._watch(way, opening)}
+            with (
+                self._on_record(way.host, file),
+                client.stream("GET", way.url, headers=file.request_headers(), extensions=watch) as response,
+            ):
                 if response.has_redirect_location:
                     way.url = way.url.join(response.headers["location"])
                 elif file.have and not file.goes_on_with(response):
@@ -109,6 +115,16 @@ class Door:
                 else:
                     return file.receive(response, on_progress, host=way.host)
         raise obstacles.PASSED_ON.failure(file.name)
+
+    @contextmanager
+    def _on_record(self, host: str, file: PartFile) -> Iterator[None]:
+        visit, before, went_well = self._visits.begin(host), file.have, False
+        try:
+            yield
+            went_well = True
+        finally:
+            with suppress(VaultRefused):  # it stands as begun; what arrived is no less there
+                self._visits.end(visit, max(0, file.have - before), went_well=went_well)
 
     def _admit(self, url: httpx.URL, *, passed_on: bool) -> None:
         try:
@@ -124,21 +140,20 @@ class Door:
 
     def _require_listed(self, url: httpx.URL) -> None:
         host = url.host.lower()
-        if url.scheme != "https" and not (self._plain_loopback and url.scheme == "http" and _is_loopback(host)):
+        if url.scheme != "https" and not (self._plain_loopback and url.scheme == "http" and is_loopback(host)):
             raise EgressRefused(why="only encrypted connections (https) are made", host=host)
         if url.userinfo:
             raise EgressRefused(why="an address with a name and password in it is not followed", host=host)
         if not _listed(host, self._allowed):
             raise EgressRefused(why=f"{host} is not on the list of allowed hosts", host=host)
-        address = _address(host)
-        if address is not None and not address.is_global:
+        if address(host) is not None and not is_public(host):
             self._admit_private(host)
 
     def _admit_private(self, host: str) -> None:
-        if not (_listed(host, self._private) or (self._plain_loopback and _is_loopback(host))):
+        if not (_listed(host, self._private) or (self._plain_loopback and is_loopback(host))):
             raise EgressRefused(why=f"{host} is an address inside a private network", host=host)
 
-    def _watch(self, way: _Way) -> Callable[[str, Mapping[str, Any]], None]:
+    def _watch(self, way: _Way, opening: Opening) -> Callable[[str, Mapping[str, Any]], None]:
         """Looks at where the connection really went, after it stands and before TLS or a request is sent on it.
 
         The name may have been resolved to anything; checking a second look-up of our own would leave a gap. Through a
@@ -148,10 +163,10 @@ class Door:
         def trace(event: str, info: Mapping[str, Any]) -> None:
             if event == "connection.connect_tcp.started":
                 way.spoken_to = str(info["host"]).lower()
+                opening.to(str(info["host"]), int(info["port"]))
             if event == "connection.connect_tcp.complete" and not way.through_proxy:
                 stream = info["return_value"]
-                peer = _address(str(stream.get_extra_info("server_addr")[0]))
-                if peer is None or not peer.is_global:
+                if not is_public(str(stream.get_extra_info("server_addr")[0])):
                     try:
                         self._admit_private(way.host)
                     except EgressRefused:
@@ -177,29 +192,5 @@ class _Way:
         return self.spoken_to is not None and self.spoken_to != self.host
 
 
-def _trusted_authorities() -> ssl.SSLContext:
-    """Raises OSError or ValueError when SSL_CERT_FILE names no certificates."""
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.load_verify_locations(cafile=certifi.where())  # a small Linux may have no authorities of its own
-    if own := os.environ.get("SSL_CERT_FILE"):
-        context.load_verify_locations(cafile=own)
-    return context
-
-
 def _listed(host: str, hosts: frozenset[str]) -> bool:
     return any(host.endswith(entry) if entry.startswith(".") else host == entry for entry in hosts)
-
-
-def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The address, if the host is one; an IPv4 address in IPv6 clothing counts as itself."""
-    try:
-        address = ipaddress.ip_address(host.strip("[]").split("%")[0])
-    except ValueError:
-        return None
-    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    return mapped or address
-
-
-def _is_loopback(host: str) -> bool:
-    address = _address(host)
-    return host == "localhost" or (address is not None and address.is_loopback)

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from earwitness_core.errors import Cancelled, DownloadFailed, EgressRefused
-from earwitness_core.privacy.egress import Door
+from earwitness_core.privacy.egress.door import Door
 from helpers.models import WEIGHTS, Hub, flip, hub
 
 pytestmark = pytest.mark.loopback

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from earwitness_core.privacy import obstacles
+from earwitness_core.privacy.egress import obstacles
 
 PARTIAL, WHOLE, BEYOND = 206, 200, 416
 # Below this it would take a model of 500 MB six days; a server that drips to keep a line busy ends here.

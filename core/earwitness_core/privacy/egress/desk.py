@@ -1,0 +1,88 @@
+"""What the desk offers of the one door: the ledger, what waits for a word, and a gate. Loads no network library until
+something is to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from earwitness_core.errors import VaultRefused
+from earwitness_core.ids import SourceId
+from earwitness_core.privacy.egress.approvals import Approval, Approvals
+from earwitness_core.privacy.egress.guard import guard
+from earwitness_core.privacy.egress.ledger import Ledger
+from earwitness_core.privacy.egress.machine import MachineList
+from earwitness_core.privacy.egress.records import Total
+from earwitness_core.privacy.policy.model import Policy, Purpose
+from earwitness_core.vault import Vault
+
+if TYPE_CHECKING:
+    from earwitness_core.privacy.egress.gate import Gate, Redactor
+
+Policies = Callable[[Sequence[SourceId]], Sequence[Policy]]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What ever left: content of this vault, and what this machine fetched or had refused without any vault."""
+
+    vault: Total
+    fetched: int
+    fetched_bytes: int
+    fetched_from: tuple[str, ...]
+    blocked: int
+
+
+class EgressDesk:
+    """The one door, seen from a desk."""
+
+    def __init__(self, vault: Vault, policies: Policies, *, actor: str, redact: Redactor | None = None) -> None:
+        self._vault = vault
+        self._policies = policies
+        self._actor = actor
+        self._redact = redact
+        self.ledger = Ledger(vault, actor=actor)
+        self.approvals = Approvals(vault, actor=actor)
+        self.machine = MachineList()
+        vault.subscribe(lambda _changes: self.note_blocked())
+
+    def gate(self) -> Gate:
+        """The way out for content of this vault, under the policies in force."""
+        from earwitness_core.privacy.egress.gate import Gate
+
+        return Gate(self._vault, self._policies, actor=self._actor, redact=self._redact)
+
+    def approve(self, approval: str) -> Approval:
+        """Let exactly these bytes go, once, for as long as the policies of their sources say."""
+        asked = self.approvals.find(approval)
+        policies = self._policies(tuple(SourceId(one) for one in asked.sources))
+        return self.approvals.approve(asked.id, minutes=min((one.approval_minutes for one in policies), default=0))
+
+    def summary(self) -> Summary:
+        """In numbers, what ever left."""
+        self.note_blocked()
+        visits = self.machine.list()
+        fetched = [one for one in visits if one.purpose == Purpose.MODELS]
+        return Summary(
+            vault=self.ledger.total(),
+            fetched=len(fetched),
+            fetched_bytes=sum(one.received_bytes for one in fetched),
+            fetched_from=tuple(sorted({one.host for one in fetched})),
+            blocked=sum(one.outcome == "blocked" for one in visits),
+        )
+
+    def note_blocked(self) -> None:
+        """Put on record what the guard refused since it was last asked; after each unit of work, and at the end."""
+        if guard.has_news and (attempts := guard.take()):
+            self.ledger.blocked(attempts)
+
+    def close(self) -> None:
+        """A vault that cannot be written any more leaves it to the machine's list."""
+        if not guard.has_news:
+            return
+        attempts = guard.take()
+        try:
+            self.ledger.blocked(attempts)
+        except VaultRefused:
+            self.machine.blocked(attempts)

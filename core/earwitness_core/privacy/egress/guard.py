@@ -1,0 +1,256 @@
+"""Refuses every connection of this process that is not the door's, and every program that is none of ours.
+
+A hook on the interpreter's own audit events (PEP 578). Python code cannot take it away, whatever library it comes
+from: `socket`, `http.client`, `httpx`, a plugin. The door opens it for one place at a time, in the thread that asks,
+for as long as connecting takes. Local sockets are open by name: the keyring's bus, and what `let_in` was told.
+
+Python's children need none of their own, since none is started but engines, which have walls (engines/sandbox.py), and
+pip, which fetches models and is noted. Not promised: native code that calls the system itself, and whoever runs as you
+and means harm (core/docs/threat-model.md).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from earwitness_core.privacy.egress.addresses import address
+
+# What we start ourselves (documents/ocr.py, service/keepers.py, checks/machine.py, backup/moment.py), and what the
+# standard library asks about the machine when it looks for a library or says which system this is.
+PROGRAMS = frozenset(
+    ("tesseract", "nvidia-smi", "systemctl", "loginctl", "launchctl", "schtasks", "cat", "ldconfig", "uname")
+)
+_OURS = ("earwitness_core.engines.child", "earwitness_core.engines.walled")
+_FROZEN = ("--engine-child", "--engine-program")
+_PIP = ("-m", "pip", "download", "--requirement")
+_MOST_KEPT = 1000
+_DEEP = 60
+
+
+class NotThroughTheDoor(PermissionError):
+    """What the code that tried it gets: an OSError, as from a firewall, so that foreign code copes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Something that was refused, without content: what (`connect`, `resolve`, `listen`, `start`), by which package."""
+
+    what: str
+    who: str
+
+
+class Opening:
+    """The one place that the door may reach now, in the thread that opened it."""
+
+    def __init__(self) -> None:
+        self._place: tuple[str, int] | None = None
+
+    def to(self, host: str, port: int) -> None:
+        """From here on this place and no other. A name admits its look-up and a connection to that port."""
+        self._place = (host.strip("[]"), port)
+
+    def admits_name(self, host: object, port: object) -> bool:
+        return self._place is not None and (_text(host).strip("[]"), _number(port)) == self._place
+
+    def admits(self, place: object) -> bool:
+        if self._place is None or not isinstance(place, tuple) or len(place) < 2:
+            return False
+        host, port = self._place
+        there = address(_text(place[0]))
+        return place[1] == port and there is not None and address(host) in (None, there)
+
+
+class Guard:
+    """One for the process; `install` makes it bite."""
+
+    def __init__(self) -> None:
+        self.refused = 0
+        self.fetched_by_pip = 0
+        self._attempts: deque[Attempt] = deque(maxlen=_MOST_KEPT)
+        self._openings: dict[int, Opening] = {}
+        self._local: set[object] = set()
+        self._installed = False
+        self._watched: dict[str, Callable[[tuple[Any, ...]], str | None]] = {
+            "socket.connect": self._connect,
+            "socket.sendto": self._connect,
+            "socket.sendmsg": self._connect,
+            "socket.bind": self._bind,
+            "socket.getaddrinfo": lambda args: self._resolve(args[0], args[1]),
+            "socket.gethostbyname": lambda args: self._resolve(args[0], None),
+            "socket.gethostbyaddr": lambda args: self._resolve(args[0], None),
+            "socket.getnameinfo": lambda args: self._resolve(args[0], None),
+            "subprocess.Popen": lambda args: self._start(args[0], args[1]),
+            "os.exec": lambda args: self._start(args[0], args[1]),
+            "os.posix_spawn": lambda args: self._start(args[0], args[1]),
+            "os.spawn": lambda args: self._start(args[1], args[2]),
+            "os.system": lambda args: "start",
+            "os.startfile": lambda args: "start",
+            "pty.spawn": lambda args: "start",
+        }
+
+    def install(self) -> None:
+        """From now on, until the process ends."""
+        if self._installed:
+            return
+        self._installed = True
+        bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")  # the keyring's
+        self.let_in(*_bus_paths(bus), "/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket")
+        if hasattr(os, "getuid"):
+            self.let_in(f"/run/user/{os.getuid()}/bus")
+        watched = self._watched
+
+        # An event costs one look-up in a dictionary (tests/bench/privacy measures it): there are thousands of them.
+        def hear(event: str, args: tuple[Any, ...]) -> None:
+            judge = watched.get(event)
+            if judge is not None and (what := judge(args)) is not None:
+                self._refuse(what)
+
+        sys.addaudithook(hear)
+
+    def let_in(self, *places: object) -> None:
+        """Local places that may be spoken to: the path of a Unix socket, or (loopback address, port)."""
+        for place in places:
+            if isinstance(place, tuple) and not ((there := address(_text(place[0]))) and there.is_loopback):
+                raise ValueError("only places on this machine are let in by name")
+            self._local.add(place)
+
+    @contextlib.contextmanager
+    def opening(self, host: str = "", port: int = 0) -> Iterator[Opening]:
+        """Let this thread reach one place (none until `to` says which) while the block lasts. Only for the door."""
+        me = threading.get_ident()
+        before = self._openings.get(me)
+        opening = self._openings[me] = Opening()
+        if host:
+            opening.to(host, port)
+        try:
+            yield opening
+        finally:
+            if before is None:
+                del self._openings[me]
+            else:
+                self._openings[me] = before
+
+    def take(self) -> list[Attempt]:
+        """What was refused since it was last asked; the caller puts it on record."""
+        taken = []
+        with contextlib.suppress(IndexError):
+            while True:
+                taken.append(self._attempts.popleft())
+        return taken
+
+    @property
+    def has_news(self) -> bool:
+        return bool(self._attempts)
+
+    def _connect(self, args: tuple[Any, ...]) -> str | None:
+        line, place = args[0], args[1]
+        if place is None:  # sendmsg on a line that stands
+            return None
+        if line.family == getattr(socket, "AF_UNIX", None):
+            return None if _text(place) in self._local else "connect"
+        opening = self._openings.get(threading.get_ident())
+        if (opening is not None and opening.admits(place)) or place[:2] in self._local:
+            return None
+        return "connect"
+
+    def _bind(self, args: tuple[Any, ...]) -> str | None:
+        return None if args[0].family == getattr(socket, "AF_UNIX", None) else "listen"
+
+    def _resolve(self, host: object, port: object) -> str | None:
+        opening = self._openings.get(threading.get_ident())
+        if opening is not None and opening.admits_name(host, port):
+            return None
+        return None if host is None or (_text(host), _number(port)) in self._local else "resolve"
+
+    def _start(self, program: object, arguments: object) -> str | None:
+        given = _words(arguments)
+        name = _stem(_text(program) if program else (given[0] if given else ""))
+        if name == _stem(sys.executable) and _is_engine(given[1:]):
+            return None
+        if name == _stem(sys.executable) and tuple(given[1:5]) == _PIP:
+            self.fetched_by_pip += 1
+            return None
+        return None if name in PROGRAMS else "start"
+
+    def _refuse(self, what: str) -> None:
+        self.refused += 1
+        self._attempts.append(Attempt(what, _who()))
+        raise NotThroughTheDoor(1, f"{what} was refused: nothing leaves but through the one door")
+
+
+guard = Guard()
+
+
+def sentence(attempts: Sequence[Attempt]) -> str:
+    """For the person, when the command is done."""
+    who = ", ".join(sorted({one.who for one in attempts})) or "a part of this program"
+    times = "once" if len(attempts) == 1 else f"{len(attempts)} times"
+    return (
+        f"{who} tried {times} to reach the network, or to start a program that could, outside the one door. "
+        "It was refused and is on record: `earwitness egress list`."
+    )
+
+
+def _who() -> str:
+    """The package nearest to the attempt that is not Python's own; its name is code, not content."""
+    frame: FrameType | None = sys._getframe(3)
+    for _ in range(_DEEP):
+        if frame is None:
+            break
+        package = str(frame.f_globals.get("__name__", "")).partition(".")[0]
+        if package.isidentifier() and package not in sys.stdlib_module_names and package != "__main__":
+            return package[:40]
+        frame = frame.f_back
+    return "python"
+
+
+def _is_engine(arguments: Sequence[str]) -> bool:
+    """Whether this program is started as one of its engines (engines/process.py, engines/program.py)."""
+    if getattr(sys, "frozen", False):
+        return tuple(arguments[:1]) in {(flag,) for flag in _FROZEN}
+    return tuple(arguments[:3]) in {("-P", "-m", module) for module in _OURS}
+
+
+def _bus_paths(address_list: str) -> Iterator[str]:
+    """The sockets of a D-Bus address (`unix:path=/run/user/1000/bus,guid=…;…`)."""
+    for one in address_list.split(";"):
+        kind, _, pairs = one.partition(":")
+        if kind == "unix":
+            for pair in pairs.split(","):
+                name, _, value = pair.partition("=")
+                if name == "path":
+                    yield value
+                elif name == "abstract":
+                    yield "\0" + value
+
+
+def _words(arguments: object) -> list[str]:
+    if isinstance(arguments, str):  # Windows joins them before it tells
+        return [word.strip('"') for word in arguments.split()]
+    return [_text(word) for word in arguments] if isinstance(arguments, list | tuple) else []
+
+
+def _stem(program: str) -> str:
+    name = Path(program).name.lower()
+    return name.removesuffix(".exe")
+
+
+def _text(value: object) -> str:
+    return os.fsdecode(value) if isinstance(value, bytes | str | os.PathLike) else str(value)
+
+
+def _number(port: object) -> int | None:
+    try:
+        return int(port)  # type: ignore[call-overload, no-any-return]  # a service's name is none of ours
+    except (TypeError, ValueError):
+        return None
