@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,9 +27,11 @@ from earwitness_core.intake import Intake, IntakeSettings, Scanner, Watcher
 from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
+from earwitness_core.privacy.egress.desk import EgressDesk
 from earwitness_core.privacy.policy.book import PolicyBook
 from earwitness_core.privacy.policy.keys import PolicyKeys
 from earwitness_core.privacy.policy.labels import Labels
+from earwitness_core.privacy.policy.model import Policy
 from earwitness_core.privacy.policy.permissions import Permissions
 from earwitness_core.privacy.redaction import Redactor
 from earwitness_core.search import Search
@@ -87,6 +89,7 @@ class Desk:
         self.policies.mark_network()
         self.policy_keys = PolicyKeys(vault, actor=self.actor)
         self.permissions = Permissions(vault)
+        self.egress = EgressDesk(vault, self._policies_of, actor=self.actor)
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)
@@ -162,6 +165,7 @@ class Desk:
         self.documents.close()
         self.speech.close()
         self.meaning.close()
+        self.egress.close()
         self.vault.close()
 
     def __enter__(self) -> Desk:
@@ -169,6 +173,12 @@ class Desk:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    def _policies_of(self, sources: Sequence[SourceId]) -> Sequence[Policy]:
+        """All policies that bind any of the sources; what is of no source is bound by the vault's and the machine's."""
+        if not sources:
+            return [one.policy for one in self.policies.in_force()]
+        return [policy for source in sources for policy in self.permissions.policies(source)]
 
     def _plan(self, unit: UnitOfWork, source_id: SourceId, choice: SpeechChoice) -> None:
         """The stages of a new source, in the unit of work that creates it."""

@@ -20,6 +20,7 @@ from earwitness_core.privacy.egress.addresses import address, is_loopback, is_pu
 from earwitness_core.privacy.egress.arriving import PartFile
 from earwitness_core.privacy.egress.guard import Opening, guard
 from earwitness_core.privacy.egress.machine import MachineList, Visits
+from earwitness_core.privacy.policy.machine import network_forbidden
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,8 @@ class Door:
         (obstacles.py); what arrived stays in `to` (with its ETag in `<to>.etag`) for the next attempt. OSError when
         `to` cannot be written.
         """
+        if (forbidden := network_forbidden()) is not None:
+            raise EgressRefused(why=forbidden.rstrip("."), rule="network")
         file = PartFile(to, expected_size, silence_s=self._silence_s)
         file.begin_at(offset)
         if offset == expected_size > 0:

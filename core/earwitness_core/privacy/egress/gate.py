@@ -25,6 +25,7 @@ from earwitness_core.privacy.egress.records import Entry, hidden
 from earwitness_core.privacy.egress.shapes import Understood, redacted
 from earwitness_core.privacy.egress.sound import TRANSCRIPTION, Sound
 from earwitness_core.privacy.policy.labels import label_of
+from earwitness_core.privacy.policy.machine import network_forbidden
 from earwitness_core.privacy.policy.model import Policy, Profile, Purpose
 from earwitness_core.vault import Vault
 
@@ -134,6 +135,8 @@ class Gate:
         entry = self._unknown(request)
         body = b""
         try:
+            if (forbidden := network_forbidden()) is not None:
+                raise EgressRefused(why=forbidden.rstrip("."), rule="network")
             policies = self._policies(request.sources)
             endpoint = listed(request.url, request.path, policies)
             entry = replace(entry, host=endpoint.host, port=endpoint.port, region=endpoint.region)

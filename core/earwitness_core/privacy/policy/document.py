@@ -34,6 +34,7 @@ from earwitness_core.privacy.policy.tables import Problem, Table, listed, opened
 ALLOW, DENY = "allow", "deny"
 _LARGEST = 256 * 1024  # a policy is read by people
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,62}\Z")
+_PATH = re.compile(r"(/[a-z0-9][a-z0-9._-]{0,31}){0,4}\Z")
 _HOST = re.compile(r"\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z")
 _PURPOSES = tuple(one for one in Purpose if one is not Purpose.MODELS)
 _APPROVED = (Purpose.SHARE, *(one for one in Purpose if one in REMOTE))
@@ -196,6 +197,7 @@ def _endpoint(table: Table, regions: frozenset[str]) -> Endpoint:
         up_to=table.choice("up_to", Label, Label.INTERNAL),
         pins=tuple(table.texts("pins")),
         private=table.flag("private", False),
+        path=table.text("path", default="/v1"),
     )
     only_models = endpoint.purposes == {Purpose.MODELS}
     if endpoint.host and not _HOST.match(endpoint.host):
@@ -208,6 +210,8 @@ def _endpoint(table: Table, regions: frozenset[str]) -> Endpoint:
         table.problem("region", 'is a country\'s code like "DE", or "EU".')
     elif endpoint.region and not only_models and endpoint.region not in regions:
         table.problem("region", f'"{endpoint.region}" is not in the `regions` of this policy, so nothing may go there.')
+    if not _PATH.match(endpoint.path):
+        table.problem("path", "is what the address goes on with, like /v1: short words between slashes.")
     if not all(map(_is_pin, endpoint.pins)):
         table.problem("pins", "are base64 of the SHA-256 of a public key: 44 characters each.")
     table.end()
