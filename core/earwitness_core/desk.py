@@ -117,7 +117,7 @@ class Desk:
             vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
         )
         self.redaction = Redactor(vault, actor=self.actor)
-        self.exports = Exporter(vault, self.library, actor=self.actor)
+        self.exports = Exporter(vault, self.library, actor=self.actor, permissions=self.permissions)
         self.imports = Importer(
             vault, take=self._take_sound, introduce=brought.introduce, finish=brought.finish, actor=self.actor
         )

@@ -23,6 +23,7 @@ from earwitness_core.exports.sound import MEDIA_TYPE, Sounds
 from earwitness_core.exports.wording import file_name
 from earwitness_core.losses import Loss, report
 from earwitness_core.model import ProjectInfo, SourceInfo, SpeakerInfo, TimeSpan, Transcript, TranscriptInfo
+from earwitness_core.privacy.policy.permissions import Permissions
 from earwitness_core.privacy.review.finding import Findings
 from earwitness_core.vault import Vault
 
@@ -103,18 +104,27 @@ def render(transcript: Transcript, as_format: str, options: Options | None = Non
 class Exporter:
     """Exports of one vault; close it. `wish` says what is to be hidden (redacting.py); by default nothing is."""
 
-    def __init__(self, vault: Vault, shelf: Reader, *, actor: str, findings: Findings | None = None) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        shelf: Reader,
+        *,
+        actor: str,
+        findings: Findings | None = None,
+        permissions: Permissions | None = None,
+    ) -> None:
         self._vault = vault
         self._shelf = shelf
         self._actor = actor
         self._sounds = Sounds(vault)
-        self._redacting = Redacting(vault, findings, actor=actor)
+        self._redacting = Redacting(vault, findings, actor=actor, permissions=permissions)
 
     def export(
         self, source: str, as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN
     ) -> Export:
         """One transcript. `sound`: with its sound, where the format has a place for it. See Options for `mark`."""
         transcript = self._shelf.transcript(source)
+        wish = self._redacting.permitted([transcript.source], wish)
         made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish)
         self._record("transcript.export", wish.reason(as_format), [transcript])
         return made
@@ -126,8 +136,9 @@ class Exporter:
         taken: set[str] = set()
         for source in sources:
             transcript = self._shelf.transcript(source)
-            made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish, taken=taken)
-            self._record("transcript.export", wish.reason(as_format), [transcript])
+            own = self._redacting.permitted([transcript.source], wish)
+            made = self._made(transcript, as_format, sound=sound, mark=mark, wish=own, taken=taken)
+            self._record("transcript.export", own.reason(as_format), [transcript])
             yield made
 
     def export_project(
@@ -137,6 +148,7 @@ class Exporter:
         found = self._shelf.project(project)
         with self._shelf.reading(found.id) as reading:
             told = [source for source in reading.sources if source.transcript is not None]
+            wish = self._redacting.permitted(told, wish)
             self._redacting.require_ready(told, wish)
             self._record_ids("project.export", wish.reason(as_format), told)
             taken: set[str] = set()
@@ -149,6 +161,7 @@ class Exporter:
         """A project as plain SQLite, into an empty file that is there; how many sources, and what is not in it."""
         found = self._shelf.project(project)
         with self._shelf.reading(found.id) as reading:
+            wish = self._redacting.permitted(reading.sources, wish)
             self._redacting.require_ready(reading.sources, wish)
             self._record_ids("project.export", wish.reason(DATABASE), reading.sources)
             hidden: Counter[str] = Counter()
@@ -166,6 +179,7 @@ class Exporter:
     def clip(self, source: str, stretch: TimeSpan | None = None, *, wish: Wish = PLAIN, bleep: bool = True) -> Export:
         """The sound of a recording as MP3, or a stretch of it. Findings are bleeped or silent, as `wish` has it."""
         transcript = self._shelf.transcript(source)
+        wish = self._redacting.permitted([transcript.source], wish)
         given = self._redacting.transcript(transcript, wish)
         write = self._sounds.of(transcript.source, hushed=given.hushed, bleep=bleep, stretch=stretch)
         if write is None:

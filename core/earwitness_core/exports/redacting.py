@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from earwitness_core.errors import Refused
 from earwitness_core.exports.database import Shelf
 from earwitness_core.model import SourceInfo, Transcript
-from earwitness_core.privacy.policy.model import Profile
+from earwitness_core.privacy.policy.model import AllowRedacted, Deny, Profile
+from earwitness_core.privacy.policy.permissions import Permissions
 from earwitness_core.privacy.redaction import NEUTRAL_PROJECT, RedactedTranscript, Redactor
 from earwitness_core.privacy.review.finding import Findings
 from earwitness_core.vault import Vault
@@ -39,9 +40,29 @@ PLAIN = Wish()
 
 
 class Redacting:
-    def __init__(self, vault: Vault, findings: Findings | None, *, actor: str) -> None:
+    """What is asked for, made what may be, and then done. Without `permissions` no policy is asked."""
+
+    def __init__(
+        self, vault: Vault, findings: Findings | None, *, actor: str, permissions: Permissions | None = None
+    ) -> None:
         self._findings = findings
+        self._permissions = permissions
         self._redactor = Redactor(vault, actor=actor)
+
+    def permitted(self, sources: Sequence[SourceInfo], wish: Wish) -> Wish:
+        """What is to be done with these sources: as wished, or as the policy has it where that hides more.
+
+        Raises Refused where the policy lets one of them not leave at all.
+        """
+        for source in sources if self._permissions else ():
+            assert self._permissions is not None
+            decision = self._permissions.export(source.id)
+            if isinstance(decision, Deny):
+                raise Refused(decision.reason, next_step="`earwitness policy explain SOURCE` says why, rule by rule.")
+            if isinstance(decision, AllowRedacted):
+                # What a policy wants hidden is not only what somebody has looked at.
+                wish = Wish(max(wish.profile, decision.profile, key=lambda one: one.rank))
+        return wish
 
     def transcript(self, transcript: Transcript, wish: Wish) -> Given:
         """The transcript as it may be given away. Refused where nobody has looked for findings."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -17,8 +18,12 @@ from earwitness_core.errors import Refused
 from earwitness_core.exports import FORMATS, Exporter, Wish
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.library import Library
-from earwitness_core.model import Changes, Transcript
+from earwitness_core.model import Changes, Label, Transcript
+from earwitness_core.privacy.policy.book import PolicyBook
+from earwitness_core.privacy.policy.document import read
 from earwitness_core.privacy.policy.model import Profile
+from earwitness_core.privacy.policy.permissions import Permissions
+from earwitness_core.privacy.policy.presets import preset
 from earwitness_core.privacy.redaction import Redactor
 from earwitness_core.privacy.review.finding import Finding, State
 from earwitness_core.vault import Vault
@@ -167,6 +172,79 @@ def test_without_anybody_who_looked_nothing_is_given(vault: Vault, project: Proj
         list(blind.export_project(project, "txt", wish=Wish(Profile.MASK)))
     assert blind.export(source, "txt").text
     blind.close()
+
+
+def governed(vault: Vault, policy: str, label: Label) -> Exporter:
+    """Under a policy, for sources of a label."""
+    PolicyBook(vault, actor="x").set(preset(policy), reason="a test")
+    with vault.write(actor="x", action="test") as unit:
+        for source in unit.session.query(SourceRow):
+            source.label = label.value
+    shelf = Library(vault, "x")
+    return Exporter(vault, shelf, actor="x", findings=Finds(vault), permissions=Permissions(vault))
+
+
+@pytest.mark.parametrize(
+    ("wish", "does"),
+    [
+        (Wish(), Profile.MASK),
+        (Wish(Profile.MASK, confirmed_only=True), Profile.MASK),
+        (Wish(Profile.GENERALISE), Profile.GENERALISE),
+    ],
+)
+def test_a_policy_hides_what_nobody_asked_to_hide(
+    vault: Vault, project: ProjectId, tmp_path: Path, wish: Wish, does: Profile
+) -> None:
+    """Its profile, or one that hides more; and all that was found, not only what somebody confirmed."""
+    exporter = governed(vault, "company-investigation", Label.CONFIDENTIAL)
+    source = Library(vault, "x").sources()[0].id
+    file = tmp_path / "x.sqlite"
+    file.touch()
+
+    made = [exporter.export(source, "json", wish=wish), *exporter.export_all([source], "json", wish=wish)]
+    made += exporter.export_project(project, "json", wish=wish)
+    exporter.export_database(project, file, wish=wish)
+    exporter.close()
+
+    for one in made:
+        assert secrets([one.name, one.text]) == []
+        assert json.loads(one.text)["redaction"]["profile"] == does.value
+    assert secrets([file.read_bytes().decode("utf-8", "ignore")]) == []
+
+
+def test_a_policy_that_allows_changes_nothing(vault: Vault, project: ProjectId) -> None:
+    exporter = governed(vault, "company-investigation", Label.INTERNAL)
+
+    assert secrets([exporter.export(Library(vault, "x").sources()[0].id, "txt").text])
+    exporter.close()
+
+
+def test_a_policy_that_denies_is_obeyed_before_anything_is_on_record(
+    vault: Vault, project: ProjectId, tmp_path: Path
+) -> None:
+    exporter = governed(vault, "company-investigation", Label.INTERNAL)
+    allows = preset("company-investigation").content.decode().replace("version = 1", "version = 2")
+    section = '[may.export]\npublic = "allow"\ninternal = "allow"\nconfidential = "mask"\nrestricted = "generalise"'
+    assert section in allows
+    denied = re.sub('"(allow|mask|generalise)"', '"deny"', section)
+    denies = read(allows.replace(section, denied).encode())
+    PolicyBook(vault, actor="x").set(denies, reason="a test")
+    record: list[Changes] = []
+    vault.subscribe(record.append)
+    source = Library(vault, "x").sources()[0].id
+    file = tmp_path / "x.sqlite"
+    file.touch()
+
+    for attempt in (
+        lambda: exporter.export(source, "txt", wish=Wish(Profile.REMOVE)),
+        lambda: list(exporter.export_project(project, "txt")),
+        lambda: exporter.export_database(project, file),
+        lambda: exporter.clip(source),
+    ):
+        with pytest.raises(Refused, match="may not be exported"):
+            attempt()
+    assert record == [] and file.stat().st_size == 0
+    exporter.close()
 
 
 @settings(calm, max_examples=30)
