@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 import typer
 from rich.console import Console, RenderableType
 
-from earwitness_core.errors import Cancelled, EarwitnessError, Typed
+from earwitness_core.errors import Cancelled, EarwitnessError, PolicyRefused, Typed
 from earwitness_core.ids import new_id
 from earwitness_core.logs import log_bug
 from earwitness_core.outcomes import Outcome
@@ -125,7 +125,21 @@ class Run:
             self.note(
                 "This looks like an older copy of the vault. If you did not restore a backup, ask who replaced it."
             )
+        self._note_changed_policies(desk)
         return desk
+
+    def _note_changed_policies(self, desk: Desk) -> None:
+        """A file that a policy came from, and that somebody changed since: whoever works here should know."""
+        from earwitness_core.privacy.policy.watching import GONE, news
+
+        try:
+            found = news(desk.policies.every())
+        except PolicyRefused as unreadable:
+            self.note(f"{unreadable}")
+            return
+        for one in found:
+            if one.state != GONE:
+                self.note(one.says)
 
     def note(self, text: str) -> None:
         """Something to know that is not the answer: to standard error."""

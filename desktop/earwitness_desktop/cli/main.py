@@ -26,7 +26,9 @@ from earwitness_desktop.cli import (
     export,
     findings,
     importing,
+    label,
     models,
+    policy,
     project,
     pseudonyms,
     quote,
@@ -59,6 +61,8 @@ _THEN = [
     "clip",
     "pseudonyms",
     "import",
+    "label",
+    "policy",
     "trash",
     "models",
     "doctor",
@@ -121,6 +125,8 @@ export.add_to(app)
 clip.add_to(app)
 app.add_typer(pseudonyms.app)
 importing.add_to(app)
+app.add_typer(label.app)
+app.add_typer(policy.app)
 app.add_typer(trash.app)
 app.add_typer(models.app)
 doctor.add_to(app)

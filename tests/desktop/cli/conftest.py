@@ -10,12 +10,15 @@ from keyring.backends import fail
 
 from helpers.cli import Cli
 from helpers.keyrings import using
+from helpers.policies import own_machine
 
 
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """State and models of this machine, in a temporary folder; a keyring it has not."""
     place = tmp_path / "machine"
+    place.mkdir()
+    own_machine(place, monkeypatch)
     monkeypatch.setenv("EARWITNESS_STATE", str(place / "state"))
     monkeypatch.setenv("EARWITNESS_MODELS", str(place / "models"))
     monkeypatch.setenv("COLUMNS", "160")

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from earwitness_core.model import Label
 from earwitness_core.privacy.policy.decision import decide, strictness
 from earwitness_core.privacy.policy.model import (
-    AllowRedacted,
     Decision,
     Deny,
     Destination,
@@ -17,17 +16,10 @@ from earwitness_core.privacy.policy.model import (
     Keeping,
     Place,
     Policy,
-    Profile,
     Purpose,
 )
 from earwitness_core.privacy.policy.regions import spoken
-
-_DONE = {
-    Profile.MASK: "allowed with findings masked",
-    Profile.PSEUDONYMISE: "allowed under pseudonyms",
-    Profile.GENERALISE: "allowed with findings generalised",
-    Profile.REMOVE: "allowed with findings removed",
-}
+from earwitness_core.privacy.policy.words import in_short, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +39,16 @@ def weaker_cells(old: Policy, new: Policy) -> tuple[Weaker, ...]:
     return (*_cells(old, new), *_settings(old, new))
 
 
-def in_words(decision: Decision) -> str:
-    """Allowed as it is, or how it is made unreadable before, or refused; and whether somebody looks first."""
-    if isinstance(decision, Deny):
-        return "refused"
-    how = _DONE[decision.profile] if isinstance(decision, AllowRedacted) else "allowed as it is"
-    return f"{how}, after approval" if decision.needs_approval else how
-
-
 def _cells(old: Policy, new: Policy) -> Iterator[Weaker]:
     for purpose, place in itertools.product(Purpose, [*Place, *new.endpoints]):
         changed: dict[tuple[str, str], list[Label]] = {}
         for label in Label:
             before, after = (decide(purpose, _seen_by(one, place), label, one) for one in (old, new))
             if _is_weaker(before, after):
-                changed.setdefault((in_words(before), in_words(after)), []).append(label)
+                changed.setdefault((in_short(before), in_short(after)), []).append(label)
         for (was, becomes), labels in changed.items():
             named = "" if purpose is Purpose.MODELS else f", {' and '.join(labels)}"
-            yield Weaker(f"{purpose} to {_place(place)}{named}", was, becomes)
+            yield Weaker(f"{purpose} to {where(place)}{named}", was, becomes)
 
 
 def _is_weaker(before: Decision, after: Decision) -> bool:
@@ -79,10 +63,6 @@ def _seen_by(policy: Policy, place: Place | Endpoint) -> Destination:
         return place
     same = next((one for one in policy.endpoints if (one.host, one.port) == (place.host, place.port)), None)
     return same or policy.destination(place.host.lstrip("."), place.port)
-
-
-def _place(place: Place | Endpoint) -> str:
-    return place.host if isinstance(place, Endpoint) else {"file": "a file", "team": "the team"}[place]
 
 
 def _settings(old: Policy, new: Policy) -> Iterator[Weaker]:

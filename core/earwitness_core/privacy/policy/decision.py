@@ -24,19 +24,10 @@ from earwitness_core.privacy.policy.model import (
     Tier,
     Unlisted,
 )
+from earwitness_core.privacy.policy.words import MAY, profile_of
 
 REMOTE = frozenset({Purpose.TRANSCRIBE, Purpose.EMBED, Purpose.ASK, Purpose.SUMMARISE, Purpose.EXTRACT})
 _NEEDS = {Purpose.SHARE: Tier.SEALED, **dict.fromkeys(REMOTE, Tier.OPEN)}
-_DOES = {
-    Purpose.MODELS: "bring models here",
-    Purpose.SHARE: "be shared with the team",
-    Purpose.TRANSCRIBE: "be transcribed elsewhere",
-    Purpose.EMBED: "be made searchable by meaning elsewhere",
-    Purpose.ASK: "be sent with a question",
-    Purpose.SUMMARISE: "be summarised elsewhere",
-    Purpose.EXTRACT: "be sent for extraction",
-    Purpose.EXPORT: "be exported",
-}
 
 
 def decide(purpose: Purpose, destination: Destination, label: Label, policy: Policy) -> Decision:
@@ -70,8 +61,7 @@ def strictness(decision: Decision) -> tuple[int, bool]:
     where it asks for one."""
     if isinstance(decision, Deny):
         return (len(Profile), False)
-    profile = decision.profile if isinstance(decision, AllowRedacted) else Profile.NONE
-    return (profile.rank, decision.needs_approval)
+    return (profile_of(decision).rank, decision.needs_approval)
 
 
 def _senseless(purpose: Purpose, destination: Destination) -> Deny | None:
@@ -92,7 +82,7 @@ def _no_way_there(purpose: Purpose, destination: Destination, policy: Policy) ->
         return Deny(f"{destination.host} is not on the list of the policy {policy.name}.", "endpoints")
     needed = _NEEDS.get(purpose, Tier.LOCAL_ONLY)
     if policy.tier.rank < needed.rank:
-        return Deny(f"Nothing may {_DOES[purpose]}: the policy {policy.name} is {policy.tier}.", "tier")
+        return Deny(f"Nothing may {MAY[purpose]}: the policy {policy.name} is {policy.tier}.", "tier")
     return None
 
 
@@ -120,6 +110,6 @@ def _by_cell(purpose: Purpose, destination: Destination, label: Label, policy: P
         return Allow("models") if profile else Deny(f"The policy {policy.name} brings no models here.", "models")
     rule = f"may.{purpose}.{label}"
     if profile is None:
-        return Deny(f"What is {label} may not {_DOES[purpose]}, says the policy {policy.name}.", rule)
+        return Deny(f"What is {label} may not {MAY[purpose]}, says the policy {policy.name}.", rule)
     asks = destination is not Place.FILE and policy.needs_approval(purpose, label)
     return Allow(rule, asks) if profile is Profile.NONE else AllowRedacted(profile, rule, asks)

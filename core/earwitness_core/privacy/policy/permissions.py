@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from earwitness_core.errors import NotFound
 from earwitness_core.model import Label
 from earwitness_core.privacy.policy.book import Standing, standing
-from earwitness_core.privacy.policy.decision import combined, decide
+from earwitness_core.privacy.policy.decision import combined, decide, strictness
 from earwitness_core.privacy.policy.labels import label_of
 from earwitness_core.privacy.policy.model import Decision, Destination, Endpoint, Place, Policy, Purpose, Unlisted
 from earwitness_core.vault import Vault
@@ -26,6 +26,15 @@ class Answer:
     label: Label
     decision: Decision
     each: tuple[tuple[Standing, Decision], ...]
+
+    @property
+    def decided_by(self) -> Standing:
+        """The policy whose word the decision is."""
+        return next(
+            one
+            for one, decision in self.each
+            if decision.rule == self.decision.rule and strictness(decision)[0] == strictness(self.decision)[0]
+        )
 
 
 class Permissions:

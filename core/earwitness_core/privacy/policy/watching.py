@@ -31,14 +31,17 @@ def news(standing: Iterable[Standing]) -> list[FileNews]:
     return [found for entry in entries if (found := _look(entry)) is not None]
 
 
-def load(file: Path) -> tuple[Document, Signature | None]:
-    """A policy from a file, with the signature beside it. Raises NotFound, PolicyRefused, PolicyUntrusted."""
-    document = read(_bytes(file))
+def load(file: Path, *, signed: bool = True) -> tuple[Document, Signature | None]:
+    """A policy from a file, with the signature beside it if wanted. Raises NotFound, PolicyRefused, PolicyUntrusted."""
+    document = read(content(file))
     beside = file.with_name(file.name + ENDING)
-    return document, Signature.read(_bytes(beside).decode("utf-8", "replace")) if beside.exists() else None
+    if not signed or not beside.exists():
+        return document, None
+    return document, Signature.read(content(beside).decode("utf-8", "replace"))
 
 
-def _bytes(file: Path) -> bytes:
+def content(file: Path) -> bytes:
+    """The bytes of a file that a person named. Raises NotFound, PolicyRefused."""
     try:
         return file.read_bytes()
     except FileNotFoundError as cause:

@@ -14,6 +14,7 @@ from earwitness_desktop.cli.replies import (
     corrections,
     findings,
     models,
+    policy,
     redaction,
     search,
     service,
@@ -67,6 +68,23 @@ from earwitness_desktop.cli.replies.models import (
     ModelsMeasured,
     ModelsRemoved,
     ModelsVerified,
+)
+from earwitness_desktop.cli.replies.policy import (
+    LabelChange,
+    Labelled,
+    Policies,
+    Policy,
+    PolicyAnswer,
+    PolicyChanged,
+    PolicyChecked,
+    PolicyEntry,
+    PolicyExplained,
+    PolicyFile,
+    PolicyHistory,
+    PolicyKey,
+    PolicyProblem,
+    PolicySigned,
+    PolicyWeaker,
 )
 from earwitness_desktop.cli.replies.redaction import OnePseudonym, Pseudonym, PseudonymRevealed, Pseudonyms
 from earwitness_desktop.cli.replies.search import (
@@ -133,7 +151,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, search, models)
+_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, search, models, policy)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -176,6 +194,8 @@ __all__ = [
     "JobEvent",
     "Jobs",
     "JobsChanged",
+    "LabelChange",
+    "Labelled",
     "Loss",
     "MeaningModel",
     "Model",
@@ -194,6 +214,19 @@ __all__ = [
     "OneSavedSearch",
     "PassphraseChanged",
     "Place",
+    "Policies",
+    "Policy",
+    "PolicyAnswer",
+    "PolicyChanged",
+    "PolicyChecked",
+    "PolicyEntry",
+    "PolicyExplained",
+    "PolicyFile",
+    "PolicyHistory",
+    "PolicyKey",
+    "PolicyProblem",
+    "PolicySigned",
+    "PolicyWeaker",
     "Project",
     "Projects",
     "Provenance",
