@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from earwitness_core.model import TimeSpan
 from earwitness_core.speech.speakers.vectors import likeness
@@ -26,6 +25,8 @@ def match(known: Mapping[str, Voice], new: Sequence[Voice]) -> dict[int, str]:
     ids = list(known)
     if not ids or not new:
         return {}
+    from scipy.optimize import linear_sum_assignment  # half a second, that opening a vault need not wait for
+
     shared = np.array([[_shared_ms(voice.turns, known[i].turns) for i in ids] for voice in new], float)
     alike = np.array([[likeness(voice.vector, known[i].vector) for i in ids] for voice in new], float)
     length = np.array([_length_ms(voice.turns) for voice in new], float)[:, None]

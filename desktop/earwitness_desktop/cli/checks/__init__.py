@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from earwitness_desktop.cli.checks import documents, folders, machine, models, program, scanner, secrets, service
+from earwitness_desktop.cli.checks import (
+    documents,
+    folders,
+    machine,
+    models,
+    profile,
+    program,
+    scanner,
+    secrets,
+    service,
+)
 from earwitness_desktop.cli.checks.found import Check
 from earwitness_desktop.cli.checks.machine import system
 
@@ -19,6 +29,8 @@ __all__ = ["Check", "all_checks", "system"]
 _ALL: list[Callable[[], Check | Iterable[Check] | None]] = [
     program.python,
     program.cipher,
+    profile.profile,
+    profile.network,
     secrets.keyring,
     scanner.scanner,
     program.decoder,
