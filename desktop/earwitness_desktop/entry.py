@@ -21,6 +21,9 @@ def main() -> None:
             del sys.argv[1]
             from earwitness_core.engines.walled import main as begin
         case _:
+            from earwitness_core.privacy.egress.guard import guard
+
+            guard.install()  # before anything else is loaded: nothing connects but the one door
             from earwitness_desktop.cli.main import run as begin
     begin()
 

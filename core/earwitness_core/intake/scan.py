@@ -22,6 +22,7 @@ from enum import StrEnum
 from earwitness_core.errors import IntakeRefused
 from earwitness_core.intake.clamd_conf import Clamd, find_clamd
 from earwitness_core.outcomes import Outcome
+from earwitness_core.privacy.egress.guard import guard
 
 _CHUNK = 1 << 17
 _END = struct.pack(">I", 0)
@@ -101,6 +102,7 @@ class Scanner:
         with socket.socket(_family(clamd.address), socket.SOCK_STREAM) as line:
             line.settimeout(self._connect_s)
             try:
+                guard.let_in(clamd.address)  # of this machine only; a daemon elsewhere is none for us
                 line.connect(clamd.address)
             except (ConnectionRefusedError, FileNotFoundError):
                 raise _Absent from None

@@ -37,7 +37,10 @@ class KeyringStore:
 
     def put(self, account: str, key: Secret) -> None:
         """Keep `key`, and prove it by reading it back."""
-        text = base64.b64encode(key.reveal()).decode()
+        self.put_words(account, base64.b64encode(key.reveal()).decode())
+
+    def put_words(self, account: str, text: str) -> None:
+        """Keep a password or key that somebody else made, and prove it by reading it back."""
         try:
             self._backend.set_password(_SERVICE, account, text)
             kept = self._backend.get_password(_SERVICE, account)
@@ -59,6 +62,13 @@ class KeyringStore:
             return Secret(base64.b64decode(text, validate=True))
         except (ValueError, binascii.Error) as cause:
             raise KeyringUnavailable(why="its entry for this vault is not a key") from cause
+
+    def words(self, account: str) -> str | None:
+        """What `put_words` kept; None when there is nothing."""
+        try:
+            return self._backend.get_password(_SERVICE, account)  # type: ignore[no-any-return]  # backends are untyped
+        except Exception as cause:
+            raise KeyringUnavailable(why=f"{self.name} failed: {type(cause).__name__}") from cause
 
     def remove(self, account: str) -> None:
         """Forget an entry. An entry that cannot be removed opens nothing once its slot is gone, so this never fails."""

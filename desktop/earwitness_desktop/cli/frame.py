@@ -26,7 +26,7 @@ from earwitness_core.ids import new_id
 from earwitness_core.logs import log_bug
 from earwitness_core.outcomes import Outcome
 from earwitness_core.paths import state_folder
-from earwitness_desktop.cli import unlocking
+from earwitness_desktop.cli import guarding, unlocking
 from earwitness_desktop.cli.screen import Screen, safe
 
 if TYPE_CHECKING:
@@ -246,6 +246,8 @@ def carry_out(run: Run, work: Callable[[], Answer]) -> int:
         with run.opened:
             answer = work()
             run.answer(answer)
+            if said := guarding.told():
+                run.note(said)
         return answer.exit_code
     except (KeyboardInterrupt, Cancelled):
         run.refuse(Cancelled())
@@ -259,6 +261,8 @@ def carry_out(run: Run, work: Callable[[], Answer]) -> int:
         return 0
     except Exception as problem:  # noqa: BLE001 — the top: whatever gets here is a bug of ours
         return _bug(run, problem)
+    finally:
+        guarding.keep_the_rest()
 
 
 def _bug(run: Run, problem: Exception) -> int:

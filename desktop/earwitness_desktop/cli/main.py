@@ -23,6 +23,7 @@ from earwitness_desktop.cli import (
     clip,
     correct,
     doctor,
+    egress,
     export,
     findings,
     importing,
@@ -60,6 +61,7 @@ _THEN = [
     "export",
     "clip",
     "pseudonyms",
+    "egress",
     "import",
     "label",
     "policy",
@@ -127,6 +129,7 @@ app.add_typer(pseudonyms.app)
 importing.add_to(app)
 app.add_typer(label.app)
 app.add_typer(policy.app)
+app.add_typer(egress.app)
 app.add_typer(trash.app)
 app.add_typer(models.app)
 doctor.add_to(app)

@@ -50,12 +50,14 @@ def get(
 ) -> Answer:
     """Bring models here from where they are published, checked byte for byte. Broken off, it goes on where it was."""
     from earwitness_core.privacy.egress.door import Door
+    from earwitness_core.privacy.policy.machine import policy_without_vault
 
     store = _store()
     wanted = [*(models or ()), *(entry.id for entry in store.catalogue.embedded() if embedded)]
     if not wanted:
         raise Refused("Say which model, or --embedded.", next_step="`earwitness models` lists them.")
     entries = [store.catalogue.entry(one) for one in wanted]  # a wrong name is told before anything is brought
+    door = Door.for_models(store.catalogue.hub_hosts, [policy_without_vault()])
     for entry in entries:
         if said := too_large(store, entry):
             run.note(said)
@@ -72,7 +74,7 @@ def get(
             bar = progress.add_task(entry.id, total=entry.size_bytes)
             store.get(
                 entry.id,
-                Door(store.catalogue.hub_hosts),
+                door,
                 on_progress=lambda done, of, bar=bar: progress.update(bar, completed=done, total=of),  # type: ignore[misc]
             )
     return _listed(store)

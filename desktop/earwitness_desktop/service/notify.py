@@ -10,6 +10,8 @@ import contextlib
 import os
 import socket
 
+from earwitness_core.privacy.egress.guard import guard
+
 
 class Notifier:
     """Takes the address out of the environment, so that no child hears of it."""
@@ -25,6 +27,7 @@ class Notifier:
         if family is None or not self._address.startswith(("/", "@")):
             return
         address = "\0" + self._address[1:] if self._address.startswith("@") else self._address
+        guard.let_in(address)
         with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as line:
             line.connect(address)
             line.send("\n".join(facts).encode())

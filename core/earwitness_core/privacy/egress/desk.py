@@ -12,9 +12,9 @@ from earwitness_core.ids import SourceId
 from earwitness_core.privacy.egress.approvals import Approval, Approvals
 from earwitness_core.privacy.egress.guard import guard
 from earwitness_core.privacy.egress.ledger import Ledger
-from earwitness_core.privacy.egress.machine import MachineList
+from earwitness_core.privacy.egress.machine import MachineList, Visit
 from earwitness_core.privacy.egress.records import Total
-from earwitness_core.privacy.policy.model import Policy, Purpose
+from earwitness_core.privacy.policy.model import Policy
 from earwitness_core.vault import Vault
 
 if TYPE_CHECKING:
@@ -25,13 +25,10 @@ Policies = Callable[[Sequence[SourceId]], Sequence[Policy]]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What ever left: content of this vault, and what this machine fetched or had refused without any vault."""
+    """What ever left: content of this vault; and what this machine fetched, or refused, while no vault was open."""
 
     vault: Total
-    fetched: int
-    fetched_bytes: int
-    fetched_from: tuple[str, ...]
-    blocked: int
+    machine: list[Visit]
 
 
 class EgressDesk:
@@ -62,15 +59,7 @@ class EgressDesk:
     def summary(self) -> Summary:
         """In numbers, what ever left."""
         self.note_blocked()
-        visits = self.machine.list()
-        fetched = [one for one in visits if one.purpose == Purpose.MODELS]
-        return Summary(
-            vault=self.ledger.total(),
-            fetched=len(fetched),
-            fetched_bytes=sum(one.received_bytes for one in fetched),
-            fetched_from=tuple(sorted({one.host for one in fetched})),
-            blocked=sum(one.outcome == "blocked" for one in visits),
-        )
+        return Summary(self.ledger.total(), self.machine.list())
 
     def note_blocked(self) -> None:
         """Put on record what the guard refused since it was last asked; after each unit of work, and at the end."""

@@ -7,7 +7,7 @@ again. Each visit to a host is on record before it begins (machine.py). See core
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,15 @@ from typing import Any
 import httpx
 
 from earwitness_core.errors import EgressRefused, VaultRefused
+from earwitness_core.model import Label
 from earwitness_core.privacy.egress import obstacles, trust
 from earwitness_core.privacy.egress.addresses import address, is_loopback, is_public
 from earwitness_core.privacy.egress.arriving import PartFile
 from earwitness_core.privacy.egress.guard import Opening, guard
 from earwitness_core.privacy.egress.machine import MachineList, Visits
+from earwitness_core.privacy.policy.decision import combined, decide
 from earwitness_core.privacy.policy.machine import network_forbidden
+from earwitness_core.privacy.policy.model import Deny, Policy, Purpose
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +60,24 @@ class Door:
         self._visits = visits or MachineList()
         self._timeout = httpx.Timeout(silence_seconds, connect=min(_CONNECT_SECONDS, silence_seconds))
 
+    @classmethod
+    def for_models(cls, hosts: Sequence[str], policies: Sequence[Policy]) -> Door:
+        """A door to those of the hosts that models are published at (a leading dot: all below) which every policy lets
+        them come from. Raises EgressRefused where there is none, or no network at all."""
+        require_network()
+        refused: Deny | None = None
+        allowed = []
+        for host in hosts:
+            asked = f"any{host}" if host.startswith(".") else host
+            decision = combined(decide(Purpose.MODELS, one.destination(asked), Label.PUBLIC, one) for one in policies)
+            if isinstance(decision, Deny):
+                refused = refused or decision
+            else:
+                allowed.append(host)
+        if not allowed and refused is not None:
+            raise EgressRefused(why=refused.reason.rstrip("."), rule=refused.rule)
+        return cls(allowed)
+
     def download(
         self,
         url: str,
@@ -74,8 +95,7 @@ class Door:
         (obstacles.py); what arrived stays in `to` (with its ETag in `<to>.etag`) for the next attempt. OSError when
         `to` cannot be written.
         """
-        if (forbidden := network_forbidden()) is not None:
-            raise EgressRefused(why=forbidden.rstrip("."), rule="network")
+        require_network()
         file = PartFile(to, expected_size, silence_s=self._silence_s)
         file.begin_at(offset)
         if offset == expected_size > 0:
@@ -177,6 +197,12 @@ class Door:
                         raise
 
         return trace
+
+
+def require_network() -> None:
+    """Raises EgressRefused where a policy of this machine or of one of its vaults forbids the network."""
+    if (forbidden := network_forbidden()) is not None:
+        raise EgressRefused(why=forbidden.rstrip("."), rule="network")
 
 
 class _Way:

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from earwitness_core.privacy.egress.addresses import address
+from earwitness_core.privacy.egress.addresses import address, is_loopback
 
 # What we start ourselves (documents/ocr.py, service/keepers.py, checks/machine.py, backup/moment.py), and what the
 # standard library asks about the machine when it looks for a library or says which system this is.
@@ -79,6 +79,7 @@ class Guard:
         self._attempts: deque[Attempt] = deque(maxlen=_MOST_KEPT)
         self._openings: dict[int, Opening] = {}
         self._local: set[object] = set()
+        self._names: set[str] = set()
         self._installed = False
         self._watched: dict[str, Callable[[tuple[Any, ...]], str | None]] = {
             "socket.connect": self._connect,
@@ -120,7 +121,7 @@ class Guard:
     def let_in(self, *places: object) -> None:
         """Local places that may be spoken to: the path of a Unix socket, or (loopback address, port)."""
         for place in places:
-            if isinstance(place, tuple) and not ((there := address(_text(place[0]))) and there.is_loopback):
+            if isinstance(place, tuple) and not is_loopback(_text(place[0])):
                 raise ValueError("only places on this machine are let in by name")
             self._local.add(place)
 
@@ -148,9 +149,25 @@ class Guard:
                 taken.append(self._attempts.popleft())
         return taken
 
+    def take_fetched(self) -> int:
+        """How many packages pip fetched since it was last asked."""
+        taken, self.fetched_by_pip = self.fetched_by_pip, 0
+        return taken
+
     @property
     def has_news(self) -> bool:
         return bool(self._attempts)
+
+    def sentence(self) -> str | None:
+        """For the person, when the command is done; None when nothing was refused."""
+        if not self.refused:
+            return None
+        who = ", ".join(sorted(self._names)) or "A part of this program"
+        times = "once" if self.refused == 1 else f"{self.refused} times"
+        return (
+            f"{who} tried {times} to reach the network, or to start a program that could, outside the one door. "
+            "It was refused, and is on record: `earwitness egress list`."
+        )
 
     def _connect(self, args: tuple[Any, ...]) -> str | None:
         line, place = args[0], args[1]
@@ -184,21 +201,13 @@ class Guard:
 
     def _refuse(self, what: str) -> None:
         self.refused += 1
-        self._attempts.append(Attempt(what, _who()))
+        who = _who()
+        self._names.add(who)
+        self._attempts.append(Attempt(what, who))
         raise NotThroughTheDoor(1, f"{what} was refused: nothing leaves but through the one door")
 
 
 guard = Guard()
-
-
-def sentence(attempts: Sequence[Attempt]) -> str:
-    """For the person, when the command is done."""
-    who = ", ".join(sorted({one.who for one in attempts})) or "a part of this program"
-    times = "once" if len(attempts) == 1 else f"{len(attempts)} times"
-    return (
-        f"{who} tried {times} to reach the network, or to start a program that could, outside the one door. "
-        "It was refused and is on record: `earwitness egress list`."
-    )
 
 
 def _who() -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from earwitness_desktop.cli.replies import (
     care,
     corrections,
+    egress,
     findings,
     models,
     policy,
@@ -58,6 +59,20 @@ from earwitness_desktop.cli.replies.corrections import (
     Replaced,
     Revision,
     WordsChanged,
+)
+from earwitness_desktop.cli.replies.egress import (
+    EgressEntry,
+    EgressFetch,
+    EgressKey,
+    EgressLedger,
+    EgressPayload,
+    EgressPending,
+    EgressPreview,
+    EgressRequest,
+    EgressSummary,
+    EgressVerified,
+    OneEgressEntry,
+    OneEgressRequest,
 )
 from earwitness_desktop.cli.replies.findings import FindingsScanned, FoundSpan
 from earwitness_desktop.cli.replies.models import (
@@ -151,7 +166,7 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, search, models, policy)
+_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, egress, search, models, policy)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -172,6 +187,16 @@ __all__ = [
     "Differences",
     "Doctor",
     "Due",
+    "EgressEntry",
+    "EgressFetch",
+    "EgressKey",
+    "EgressLedger",
+    "EgressPayload",
+    "EgressPending",
+    "EgressPreview",
+    "EgressRequest",
+    "EgressSummary",
+    "EgressVerified",
     "Erased",
     "Error",
     "Exported",
@@ -207,6 +232,8 @@ __all__ = [
     "ModelsVerified",
     "Moved",
     "NotImported",
+    "OneEgressEntry",
+    "OneEgressRequest",
     "OneFolder",
     "OneProject",
     "OnePseudonym",
