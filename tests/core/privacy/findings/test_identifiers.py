@@ -195,7 +195,7 @@ def test_a_valid_card_is_found_exactly_in_any_surrounding(digits: int, before: s
     text = f"{before} card {number} {after}"
     found = [one for one in detector.find(text) if one.kind is Kind.CARD]
 
-    assert [(one.start, one.end) for one in found] == [(len(before) + 6, len(before) + 22)] or len(set(number)) < 3
+    assert [(one.start, one.end) for one in found] == [(len(before) + 6, len(before) + 22)]
 
 
 @given(st.integers(10**7, 10**9 - 1), SURROUNDING)

@@ -29,7 +29,7 @@ _UNIT = (
     r"appartement|appt|bte|bus|boîte|piso|puerta|interno|int|scala|"
     r"bl|bloc|sc|et|ap|lok|lokal|m|as|byt|kt|lgh|st|tv|th|em|ajtó|Mieszk|бл|вх|ет|ап|διαμ|όροφος|"
     r"p\.?o\.? box|postbox|box))\.? ?#?[\dA-Za-z]{0,2}\d{1,5}[A-Za-z]?|"
-    r"\d{1,2}\.?[ºª°]\.?(?: ?(?:Esq|Dto|Dt|Dir|Izq|Dcha|Fte|[A-H])\b\.?)?"
+    r"\d{1,2}\.?[ºª°]\.?(?: ?(?i:esq|dto|dt|dir|izq|izda|dcha|fte|[A-H])\b\.?)?"
 )
 _BOX = re.compile(
     r"(?<!\w)(?:(?i:p\. ?o\. ?box|po box|post ?box|postfach|postbus|boîte postale|b\.p\.|bp|"

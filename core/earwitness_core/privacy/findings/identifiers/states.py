@@ -24,7 +24,7 @@ _SORTS = {
     Kind.PASSPORT: "passport", Kind.DRIVING_LICENCE: "licence", Kind.IBAN: "iban",
 }  # fmt: skip
 # People say "tax number" of a personal number and the reverse: with a check digit that passes, any of these will do.
-_FAMILY = ("id", "tax", "vat", "social", "licence")
+_FAMILY = ("id", "tax", "vat", "social")
 _BETWEEN = re.compile(r"[  ]?[-–/][  ]?|[  .]|")
 _SHORTEST, _LONGEST, _MOST_PARTS = 4, 20, 9
 
@@ -68,7 +68,7 @@ class Scheme:
         if said.names("other") or said.names("phone"):
             return score - 0.2
         return (
-            score - 0.3 if any(said.names(other) for other in (*_FAMILY, "passport")) else score
+            score - 0.3 if any(said.names(other) for other in (*_FAMILY, "passport", "licence")) else score
         )  # named as another state's
 
 
