@@ -78,17 +78,37 @@ _REGION = re.compile(rf"(?:,? |,? ?\n ?){_TOWN},? [A-Z]{{2,3}} \d{{4,6}}(?!\w)")
 _TAIL_OF_NAME = re.compile(
     rf",?(?:\s{{1,3}}|(?<=,))(?:{_UNIT}(?!\w)|(?:(?:{_PREFIXED}|{_PLAIN}),? {_TOWN}|{_UK}|{_EIRCODE}|{_US}))"
 )
-_PROMISING = re.compile(
-    r"\d{4,6}|\d{3} \d{2}|\d-\d{3}|(?i:apt|suite|flat|whg|lok|m\.|box)|[A-Z]\d[\dA-Z]? \d[A-Z]|[A-Z]\d{2} ?[A-Z0-9]{4}"
-)
-_BOX_HINT = re.compile(
-    r"(?i:postfach|postbus|boîte|b\.?p\.?\b|apartado|apdo|casella|postboks|skrytka|poštov|c\.p\.|cutie|unit|psc|cmr)"
-)
 _SHORT = {" st", " rd", " dr", " ct", " ln", " pl", " sq", "ave", "lvd", "str", "esq"}
 _CALLED_SO = re.compile(r"(?i:street|flat|house)")
 _POST_BEFORE = re.compile(rf"(?<![\w-])(?:{_PREFIXED}|\d{{4,5}}) {_TOWN},? $")
 _JOINT = re.compile(r" ?,?\s{0,6}")
 _LONGEST = 160
+# What a line must have before the dearer patterns are tried on it.
+_PROMISING = re.compile(
+    rf"\d{{4,6}},? ?{_CAPITAL}|\d{{3}} \d{{2}} {_CAPITAL}|\d-\d{{3}} |[A-Z]\d[\dA-Z]? \d[A-Z]|"
+    rf"[A-Z]\d{{2}} ?[A-Z0-9]{{4}}|[A-Z]{{2}} \d{{5}}"
+)
+_UNITS = frozenset({"apt", "apartment", "suite", "flat", "whg", "lok", "m", "box", "unit", "bus", "bte"})
+_BOXES = frozenset(
+    {
+        "box",
+        "postbox",
+        "postfach",
+        "postbus",
+        "boîte",
+        "b",
+        "bp",
+        "apartado",
+        "apdo",
+        "casella",
+        "postboks",
+        "skrytka",
+        "poštovní",
+    }
+    | {"pošta", "c", "cutie", "pk", "unit", "psc", "cmr", "usns", "uss", "uscgc", "usnv"}
+)
+_UNIT_BELOW = re.compile(r"\n[>?\s]{0,6}(?i:apt|apartment|suite|flat|unit)\b")
+_LETTERED = re.compile(r"[A-Z]\d|[A-Z]-\d|[A-Z]{2} \d{5}")
 _BLOCK_END = re.compile(r"(?:^|[^\S\n]|[>?] ?)(?P<zip>\d{4,6}|[A-Z]\d[A-Z] \d[A-Z]\d|\d{3} \d{2})[^\S\n]*$", re.M)
 _NEAR_NAME = re.compile(rf"(?<![\w,.-])(?:\d{{1,5}} )?(?:C/ ?)?{_NAMES} {_NR}{_HOUSE}(?![\w%€$]|[.,:]\d)")
 _NUMBER_FIRST = re.compile(rf"(?<![\w,.-])\d{{1,5}}[A-Za-z]?,? {_NAMES}(?: {_HOUSE})?(?![\w%])")
@@ -100,19 +120,20 @@ def addresses(line: Line, after: str = "") -> Iterator[Found]:
     for pattern, score in _forms(line):
         for hit in pattern.finditer(line.text):
             yield _grown(text, hit.start(), hit.end(), score, line)
-    if "ox" in line.text or "US" in line.text or _BOX_HINT.search(line.text):
+    words = {word.small for word in line.words}
+    if not words.isdisjoint(_BOXES):
         for hit in _BOX.finditer(line.text):
             military = _MILITARY.match(text, hit.end())
             if military or not hit.group().startswith("US"):
                 yield _address(text, hit.start(), military.end() if military else hit.end(), 0.8)
     taken = 0
-    for hit in _SUITE.finditer(line.text):
+    for hit in _SUITE.finditer(line.text) if not words.isdisjoint(_UNITS) else ():
         if hit.start() >= taken:
             flat = _grown(text, hit.start(), hit.end(), 0.6, line)
             taken = flat.end
             yield flat
     yield from _postcodes(line)
-    yield from _by_context(line, text)
+    yield from _by_context(line, text, after, words)
 
 
 def united(found: list[Found], text: str) -> list[Found]:
@@ -135,18 +156,18 @@ def in_block(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _postcodes(line: Line) -> Iterator[Found]:
-    for hit in _SHAPED.finditer(line.text):
+    for hit in _SHAPED.finditer(line.text) if _LETTERED.search(line.text) else ():
         yield _address(line.text, hit.start(), hit.end(), 0.7)
     for hit in _PAIRED.finditer(line.text):
         yield _address(line.text, hit.start(), hit.end(), 0.6)
-    for hit in _ZIP_NAMED.finditer(line.text):
+    for hit in _ZIP_NAMED.finditer(line.text) if any(cue.names("address") for cue in line.cues) else ():
         yield _address(line.text, *hit.span("zip"), 0.85)
 
 
-def _by_context(line: Line, text: str) -> Iterator[Found]:
+def _by_context(line: Line, text: str, after: str, words: set[str]) -> Iterator[Found]:
     """A name and a number, which only the words before or a postcode or flat behind make an address."""
     said = any(cue.names("address") for cue in line.cues)
-    if not said and not _PROMISING.search(text):
+    if not said and words.isdisjoint(_UNITS) and not _PROMISING.search(text) and not _UNIT_BELOW.match(after):
         return
     for pattern in (_NEAR_NAME, _NUMBER_FIRST):
         for hit in pattern.finditer(line.text):
@@ -202,16 +223,23 @@ def _address(text: str, start: int, end: int, score: float) -> Found:
 
 def _forms(line: Line) -> Iterator[tuple[re.Pattern[str], float]]:
     """The forms of streets of which a word stands in the line."""
-    words = {word.text.lower() for word in line.words}
-    figures = any(word.text[0].isdigit() for word in line.words)
+    all_marks, all_endings = _all_words()
+    streets = {word.small for word in line.words if word.small in all_marks or word.small.endswith(all_endings)}
+    figures = any(word.is_number for word in line.words)
+    if figures:
+        yield _NAME_BETWEEN, 0.6
     numbered, named = _patterns()
-    for marks, endings, forms in numbered if figures else ():
-        if not words.isdisjoint(marks) or (endings and any(word.endswith(endings) for word in words)):
+    for marks, endings, forms in (*(numbered if figures else ()), *named) if streets else ():
+        if not streets.isdisjoint(marks) or (endings and any(word.endswith(endings) for word in streets)):
             yield from forms
-    yield _NAME_BETWEEN, 0.6
-    for marks, endings, forms in named:
-        if not words.isdisjoint(marks) or (endings and any(word.endswith(endings) for word in words)):
-            yield from forms
+
+
+@cache
+def _all_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """All the words for streets, and all the endings."""
+    forms = [form for group in _patterns() for form in group]
+    marks = frozenset[str]().union(*(marks for marks, _, _ in forms))
+    return marks, tuple({ending for _, endings, _ in forms for ending in endings})
 
 
 _Forms = list[tuple[frozenset[str], tuple[str, ...], list[tuple[re.Pattern[str], float]]]]

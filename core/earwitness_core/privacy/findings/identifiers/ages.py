@@ -12,11 +12,44 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
 _NUMBER = re.compile(rf"(?<![\w.,])(?:1[01]\d|\d{{1,2}}|{_TENS}|{_TEENS}|{_ONES})(?![^\W_]|[.,]\d)", re.IGNORECASE)
-_HINT = re.compile(
-    r"(?i:old|age[ds]?\b|turn|y/o|\bolder|ans\b|jahr|jähr|jaar|jarig|años|anni|anos|edad|leeftijd|"
-    r"âg|år|vuot|éves|rok|lat\b|let|godin|ani\b|ετών|годин|alter|\bwas\b|\bwere\b|['’]m\b|\bis\b|"
-    r"\bam\b)"
+_HINTS = (
+    *(
+        "old",
+        "age",
+        "turn",
+        "y/o",
+        "ans",
+        "jahr",
+        "jähr",
+        "jaar",
+        "jarig",
+        "año",
+        "ann",
+        "ano",
+        "edad",
+        "leeftijd",
+        "âg",
+    ),
+    *(
+        "år",
+        "vuot",
+        "éves",
+        "rok",
+        "lat",
+        "let",
+        "godin",
+        "ani",
+        "ετών",
+        "годин",
+        "alter",
+        "was ",
+        "were ",
+        "'m ",
+        "’m ",
+    ),
+    *("is ", "am ", "letý", "ročn", "aasta", "gadī", "met", "wiek", "věk", "veku", "dobi", "възраст", "ηλικ", "età"),
 )
+
 
 # What stands behind an age, and says enough.
 _BEHIND = re.compile(
@@ -73,7 +106,8 @@ def may_have_age(text: str) -> bool:
 
 def ages(line: Line) -> Iterator[Found]:
     """Ages of a line."""
-    if not _HINT.search(line.text):
+    small = line.text.lower()
+    if not any(hint in small for hint in _HINTS):
         return
     for hit in _NUMBER.finditer(line.text):
         score = _score(line.text, *hit.span())

@@ -65,7 +65,7 @@ _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}\b")
 def codes(line: Line) -> Iterator[Found]:
     """Numbers of cases, files, customers and the like in a line."""
     text = line.text
-    for pattern, score in ((_UUID, 0.7), (_ECLI, 0.9)):
+    for pattern, score in ((_UUID, 0.7), (_ECLI, 0.9)) if text.count("-") > 3 or "ECLI" in text else ():
         for hit in pattern.finditer(text):
             yield _code(hit.start(), hit.end(), score, text)
     for hit in _CASE.finditer(text):
@@ -81,7 +81,7 @@ def codes(line: Line) -> Iterator[Found]:
 
 def _numbered(line: Line) -> Iterator[Found]:
     """What follows "no." or "nos.", one or several."""
-    starts = [word.start for word in line.words if word.text.lower() in _NO_WORDS]
+    starts = [word.start for word in line.words if word.small in _NO_WORDS]
     marks = [hit for start in starts if (hit := _OWN_NO.match(line.text, start))]
     for mark in (*marks, *_SIGN.finditer(line.text)):
         if _PUBLIC.search(line.text[max(0, mark.start() - 24) : mark.start()]):

@@ -12,18 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 ANY = "any"
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a line, where it stands in it."""
+class Word(NamedTuple):
+    """A word of a line, where it stands in it, in small letters, and whether there is more in it than letters."""
 
     start: int
     end: int
     text: str
+    small: str
+    is_number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,9 @@ class Cue:
     end: int
     states: dict[str, frozenset[str]]
 
-    def names(self, sort: str, state: str | None = None) -> bool:
-        """Whether it names this sort of thing, in this state if one is given."""
-        states = self.states.get(sort)
-        return states is not None and (state is None or ANY in states or state in states)
-
-    def is_of(self, sort: str, state: str) -> bool:
-        """Whether it is this state's own word for it."""
-        return state in self.states.get(sort, ())
+    def names(self, sort: str) -> bool:
+        """Whether it names this sort of thing."""
+        return sort in self.states
 
 
 @cache
@@ -52,18 +49,16 @@ def table(name: str) -> dict[str, object]:
 
 def words_of(line: str) -> list[Word]:
     """Letters and digits of a line, word by word."""
-    return [Word(hit.start(), hit.end(), hit.group()) for hit in _WORD.finditer(line)]
+    return [Word(*hit.span(), text := hit[0], text.lower(), not text.isalpha()) for hit in _WORD.finditer(line)]
 
 
 def cues_in(words: Sequence[Word]) -> list[Cue]:
     """The cues of a line in the order in which they stand; of two that begin together, the longer."""
     known, found = _phrases(), []
     for index, word in enumerate(words):
-        for phrase, states in known.get(word.text.lower(), ()):
+        for phrase, states in known.get(word.small, ()):
             last = index + len(phrase) - 1
-            if last < len(words) and all(
-                words[index + n].text.lower() == part for n, part in enumerate(phrase[1:], start=1)
-            ):
+            if last < len(words) and all(words[index + n].small == part for n, part in enumerate(phrase[1:], start=1)):
                 found.append(Cue(word.start, words[last].end, states))
                 break
     return found

@@ -106,7 +106,7 @@ def _with_months(line: Line) -> Iterator[Found]:
     """Dates with the month in words, each looked for around a month's name."""
     names, end = months(), 0
     for index, word in enumerate(line.words):
-        if word.text.lower() not in names or word.start < end:
+        if word.small not in names or word.start < end:
             continue
         first = line.words[max(0, index - 9)].start
         last = line.words[min(len(line.words) - 1, index + 9)].end

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from earwitness_core.privacy.findings.identifiers.cues import Cue, Word, cues_in, words_of
+from earwitness_core.privacy.findings.identifiers.cues import ANY, Cue, Word, cues_in, words_of
 
 # How far a word may stand from the number it speaks of. "My tax identification number, which they gave me in March,
 # is …" is 66 code points; after a number, "… is his BSN" is 11.
@@ -42,7 +42,7 @@ class Line:
     @cached_property
     def numbers(self) -> list[Word]:
         """Words with three digits or more: what a cue can belong to, and what parts it from the next."""
-        return [word for word in self.words if sum(map(str.isdigit, word.text)) > 2]
+        return [word for word in self.words if word.is_number and sum(map(str.isdigit, word.text)) > 2]
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -79,7 +79,7 @@ class Line:
         return self.cues[first : bisect_left(self.cues, end, lo=first, key=lambda cue: cue.start)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """The cues of a number: those nearest to it, and the others in reach."""
 
@@ -88,12 +88,35 @@ class Said:
 
     def names(self, sort: str, state: str | None = None) -> float:
         """1 when the nearest word names this sort of thing, less when a farther one does, else 0."""
-        if any(cue.names(sort, state) for cue in self.near):
+        if _has(self._nearest, sort, state):
             return 1.0
-        return 0.8 if any(cue.names(sort, state) for cue in self.far) else 0.0
+        return 0.8 if _has(self._farther, sort, state) else 0.0
 
     def is_of(self, sort: str, state: str) -> bool:
-        return any(cue.is_of(sort, state) for cue in (*self.near, *self.far))
+        """Whether one of them is this state's own word for it."""
+        return state in self._nearest.get(sort, ()) or state in self._farther.get(sort, ())
+
+    @cached_property
+    def _nearest(self) -> dict[str, set[str]]:
+        return _together(self.near)
+
+    @cached_property
+    def _farther(self) -> dict[str, set[str]]:
+        return _together(self.far)
 
 
 NOTHING = Said((), ())
+
+
+def _together(cues: tuple[Cue, ...]) -> dict[str, set[str]]:
+    """What cues name, and in which states."""
+    states: dict[str, set[str]] = {}
+    for cue in cues:
+        for sort, where in cue.states.items():
+            states.setdefault(sort, set()).update(where)
+    return states
+
+
+def _has(named: dict[str, set[str]], sort: str, state: str | None) -> bool:
+    states = named.get(sort)
+    return states is not None and (state is None or ANY in states or state in states)

@@ -23,6 +23,7 @@ _BARE = re.compile(
 _SURE_ENDINGS = re.compile(
     r"\.(?:com|org|net|edu|gov|info|eu|io|co\.uk|ac\.uk|gov\.uk|gov\.[a-z]{2}|com\.[a-z]{2})$", re.I
 )
+_DOTTED = re.compile(r"://|\w\.[A-Za-z]{2}")
 _IPV4 = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|/\d{1,2})?(?![\w-]|\.\d)", re.ASCII)
 _IPV6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{2,39}:[0-9a-fA-F:.]{0,15}(?:%\w{1,15})?(?:/\d{1,3})?(?![\w:])", re.ASCII)
 _MAC = re.compile(
@@ -47,14 +48,15 @@ def addresses(line: Line) -> Iterator[Found]:
         yield from _emails(text)
         for hit in _HANDLE.finditer(text):
             yield Found(*hit.span(), Kind.USERNAME, 0.7, "identifiers/handle", None, hit.group().lower())
-    if "." in text or "://" in text:
+    if _DOTTED.search(text):
         yield from _urls(line)
+    if text.count(".") > 2:
         yield from _internet(text)
     if ":" in text:
         yield from _internet6(text)
-    for hit in _MAC.finditer(text):
+    for hit in _MAC.finditer(text) if max(text.count(":"), text.count("-"), 2 * text.count(".")) > 3 else ():
         yield Found(*hit.span(), Kind.IP, 0.9, "identifiers/mac", None, re.sub(r"[^0-9a-f]", "", hit.group().lower()))
-    for hit in _NAMED.finditer(text):
+    for hit in _NAMED.finditer(text) if any(cue.names("user") for cue in line.cues) else ():
         yield Found(*hit.span("name"), Kind.USERNAME, 0.75, "identifiers/username", None, hit["name"].lower())
 
 

@@ -26,7 +26,11 @@ _SORTS = {
 # People say "tax number" of a personal number and the reverse: with a check digit that passes, any of these will do.
 _FAMILY = ("id", "tax", "vat", "social")
 _BETWEEN = re.compile(r"[  ]?[-–/][  ]?|[  .]|")
-_SHORTEST, _LONGEST, _MOST_PARTS = 4, 20, 9
+# Of a shape, what stands for one sign; how often stays as it is.
+_ANY_SIGN = re.compile(r"\[[^\]]*\]|\\d|\{[\d,]+\}|[A-Z0-9]")
+_SEPARATED = re.compile(r"\d[-+/A-FU-Ya-fu-y]\d")
+_SHORTEST, _SHORTEST_ALONE, _LONGEST, _MOST_PARTS = 4, 7, 20, 9
+_WORDS = frozenset(_SORTS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,9 @@ class Scheme:
 
     def score(self, number: str, said: Said, line: Line) -> float:
         """How sure it is that this is such a number; 0 when it is not one."""
-        if not self.shape.fullmatch(number):
+        if not self.shape.fullmatch(number) or (self.passes and not self.passes(number)):
             return 0.0
-        score = self._score_of_words(said, line)
-        return score if score and (self.passes is None or self.passes(number)) else 0.0
+        return self._score_of_words(said, line)
 
     def _score_of_words(self, said: Said, line: Line) -> float:
         sort = self.sort
@@ -80,7 +83,7 @@ def numbers(line: Line) -> Iterator[Found]:
 
 
 def _written(line: Line) -> Iterator[Found]:
-    for pattern, scheme in _by_writing():
+    for pattern, scheme in _by_writing() if _SEPARATED.search(line.text) else ():
         for hit in pattern.finditer(line.text):
             score = scheme.score(hit.group(), line.said_of(*hit.span()), line)
             if score:
@@ -89,7 +92,9 @@ def _written(line: Line) -> Iterator[Found]:
 
 def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
     """Each stretch of the run that is a number of some state; a part of a longer run counts less."""
-    with_digits = [index for index, word in enumerate(run) if not word.text.isalpha()]
+    # A number of six signs and less has no check in any state: only a word makes it one.
+    shortest = _SHORTEST if any(not _WORDS.isdisjoint(cue.states) for cue in line.cues) else _SHORTEST_ALONE
+    with_digits = [index for index, word in enumerate(run) if word.is_number]
     parts = _MOST_PARTS if len(run) <= 4 * _MOST_PARTS else 1  # a table of figures: each figure by itself
     for first in range(len(run)):
         number = ""
@@ -97,7 +102,7 @@ def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
             number += run[last].text.upper()
             if len(number) > _LONGEST:
                 break
-            if len(number) < _SHORTEST or not number.isalnum():
+            if len(number) < shortest or not number.isalnum():
                 continue
             start, end = run[first].start, run[last].end
             whole = first <= with_digits[0] and with_digits[-1] <= last
@@ -108,9 +113,10 @@ def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
 
 def _best(number: str, start: int, end: int, line: Line, *, whole: bool) -> Iterator[Found]:
     said = line.said_of(start, end)
-    scored = [(scheme.score(number, said, line), scheme) for scheme in _by_shape(number.isdigit())]
-    score, scheme = max(scored, key=lambda one: one[0])
-    if score:
+    possible = _of_length(len(number), number.isdigit())
+    scored = [(score, scheme) for scheme in possible if (score := scheme.score(number, said, line))]
+    if scored:
+        score, scheme = max(scored, key=lambda one: one[0])
         rivals = {other.state for points, other in scored if points == score}
         found = _found(scheme, start, end, score if whole else score - 0.25, number)
         yield found if len(rivals) == 1 else _stateless(found)
@@ -118,30 +124,29 @@ def _best(number: str, start: int, end: int, line: Line, *, whole: bool) -> Iter
 
 def _runs(line: Line) -> Iterator[list[Word]]:
     """Words that may belong to one number: with digits, or a few capitals, and one separator between."""
-    run: list[Word] = []
-    for word in line.words:
-        joins = run and _BETWEEN.fullmatch(line.text, run[-1].end, word.start)
-        if not _may_belong(word, begins=not joins):
-            joins, word = False, None  # type: ignore[assignment]
-        if not joins:
-            if any(map(_has_digit, run)):
-                yield run
-            run = []
-        if word:
-            run.append(word)
-    if any(map(_has_digit, run)):
-        yield run
+    words, done = line.words, 0
+    for index, word in enumerate(words):
+        if index < done or not word.is_number or len(word.text) > _LONGEST:
+            continue
+        first, last = index, index + 1
+        while first > done and _joined(line, first - 1) and _is_part(words[first - 1]):
+            first -= 1
+        if first > done and len(words[first - 1].text) == 2 and _joined(line, first - 1):
+            first -= 1  # "nl 123456782 b01": the state's letters, small ones too, but only in front
+        while last < len(words) and _joined(line, last - 1) and _is_part(words[last]):
+            last += 1
+        done = last
+        yield words[first:last]
 
 
-def _may_belong(word: Word, *, begins: bool) -> bool:
-    if _has_digit(word):
-        return len(word.text) <= _LONGEST
-    letters = len(word.text)
-    return (letters <= 6 and word.text.isupper()) or letters == 1 or (letters == 2 and begins)
+def _joined(line: Line, index: int) -> bool:
+    """Whether nothing but one separator stands between a word and the next."""
+    return _BETWEEN.fullmatch(line.text, line.words[index].end, line.words[index + 1].start) is not None
 
 
-def _has_digit(word: Word) -> bool:
-    return any(map(str.isdigit, word.text))
+def _is_part(word: Word) -> bool:
+    length = len(word.text)
+    return length <= _LONGEST if word.is_number else length == 1 or (length <= 6 and word.text.isupper())
 
 
 def _found(scheme: Scheme, start: int, end: int, score: float, number: str) -> Found:
@@ -156,12 +161,19 @@ def _stateless(found: Found) -> Found:
 
 
 @cache
-def _by_shape(only_figures: bool) -> list[Scheme]:
-    """The schemes that may have a number of figures only, or one with letters."""
+def _of_length(length: int, only_figures: bool) -> list[Scheme]:
+    """The schemes that may have a number of so many signs: figures only, or with letters."""
     needed = re.compile(r"\\d" if only_figures else "[A-ZΑ-Ω]")
     return [
-        scheme for scheme in _schemes("scheme") if needed.search(scheme.shape.pattern) or "0-9" in scheme.shape.pattern
+        scheme
+        for scheme in _schemes("scheme")
+        if (needed.search(scheme.shape.pattern) or "0-9" in scheme.shape.pattern)
+        and re.fullmatch(_ANY_SIGN.sub(_dot, scheme.shape.pattern), "0" * length)
     ]
+
+
+def _dot(part: re.Match[str]) -> str:
+    return part.group() if part.group().startswith("{") else "."
 
 
 @cache
