@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 export EARWITNESS_MODELS ?= $(CURDIR)/build/models
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help setup setup-test demo test check bench accuracy eval-findings soak lock clean
+.PHONY: help setup setup-test demo test check bench accuracy eval-findings ner soak lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,12 @@ accuracy: setup ## word and speaker error: make accuracy DATA=folder-with-manife
 eval-findings: setup ## personal data found and made up: make eval-findings DATA=folder-of-annotated-texts
 	@test -n "$(DATA)" || { echo "make eval-findings DATA=folder (JSON files of the forms in core/docs/findings.md)"; exit 2; }
 	@$(PY) tests/bench/findings_eval.py "$(DATA)" $(if $(MISSES),--misses $(MISSES))
+
+ner: setup ## trains the model of names anew, then measures it: make ner DATA=folder-with-ner-and-qmsum PII=folder-of-annotated-texts
+	@test -n "$(DATA)" || { echo "make ner DATA=folder (see resources/earwitness_resources/ner/README.md)"; exit 2; }
+	@$(PY) packaging/ner/common.py "$(DATA)" resources/earwitness_resources/ner/common.txt
+	@$(PY) packaging/ner/train.py "$(DATA)" resources/earwitness_resources/ner
+	@test -z "$(PII)" || $(PY) packaging/ner/gate.py "$(PII)"
 
 soak: setup-test ## random kills with one oracle, then hostile documents, an hour and more: make soak KILLS=1000 SEED=7
 	@cd tests && $(abspath $(PY)) -m soak.run $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED))

@@ -1,0 +1,102 @@
+"""Names that their context gives away: after a title, after "my name is". Returns what the model may not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from earwitness_core.privacy.findings.names.lexicon import (
+    AMBIGUOUS_TITLE,
+    INTRODUCTION,
+    PARTICLES,
+    RANKS,
+    TITLE,
+    common,
+    folded,
+)
+
+# Initials ("J.-P.", "M.B."), then words; a particle counts only before another word.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+")
+_LETTER = re.compile(r"[^\W\d_](?!\w|['’]\w\w)\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_\u0300-\u036f]|[\u0300-\u036f]|[-‑'’](?=[^\W\d_]{2}))*")
+_GAP = re.compile(r"[ \t\u00a0]+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_STANDING_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}[A-ZÀ-ÖØ-ÞĀ-Ž]\.(?![\w])")
+_ABBREVIATIONS = "U.S. U.K. E.U. U.N. D.C. P.O. P.S. N.B. A.D. B.C. Q.C. L.J. S.A. B.V. N.V. S.L. U.S.A. A.S. A.M. P.M."
+_NO_PERSON = frozenset(_ABBREVIATIONS.split())
+MOST_WORDS = 4
+
+
+def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """A title and the name after it, as two ranges."""
+    for pattern in (TITLE, AMBIGUOUS_TITLE):
+        for title in pattern.finditer(text):
+            gap = _GAP.match(text, title.end())
+            name = (
+                name_at(text, gap.end() if gap else title.end(), sure=False) if gap or title[0].endswith(".") else None
+            )
+            if not name or (pattern is AMBIGUOUS_TITLE and all_common(text[slice(*name)])):
+                continue
+            if folded(title[0]) in RANKS:
+                name = title.start(), name[1]
+            yield title.span(), name
+
+
+def introduced(text: str) -> Iterator[tuple[int, int]]:
+    """The name after "my name is" and its like in five languages."""
+    for words in INTRODUCTION.finditer(text):
+        title = TITLE.match(text, words.end())
+        start = words.end()
+        if title:
+            gap = _GAP.match(text, title.end())
+            start = gap.end() if gap else title.end()
+        name = name_at(text, start, sure=False)
+        if name:
+            yield name
+
+
+def initials(text: str) -> Iterator[tuple[int, int]]:
+    """Capitals with full stops that stand for somebody ("A.B.")."""
+    for letters in _STANDING_INITIALS.finditer(text):
+        if letters[0].replace(" ", "") not in _NO_PERSON:
+            yield letters.span()
+
+
+def all_common(name: str) -> bool:
+    """Whether no word of `name` is likelier a name than a word."""
+    return all(folded(word) in common() or folded(word) in PARTICLES for word in _LETTERS.findall(name))
+
+
+def name_at(text: str, start: int, *, sure: bool) -> tuple[int, int] | None:
+    """The name that starts at `start`: capitalised words, or one or two uncommon ones where there are no capitals."""
+    end = at = start
+    if initials := _INITIALS.match(text, at):
+        end = len(initials[0].rstrip()) + start
+        at = initials.end()
+    elif letter := _LETTER.match(text, at):
+        return (start, letter.end()) if letter[0][0].isupper() or letter[0].endswith(".") else None
+    cased: bool | None = None
+    for _ in range(MOST_WORDS):
+        word = _WORD.match(text, at)
+        if not word:
+            break
+        if cased is None:
+            cased = word[0][0].isupper() or (
+                folded(word[0]) in PARTICLES and text[word.end() + 1 : word.end() + 2].isupper()
+            )
+        is_particle = folded(word[0]) in PARTICLES
+        if not is_particle and not (word[0][0].isupper() if cased else sure or folded(word[0]) not in common()):
+            break
+        if not is_particle:
+            end, sure = word.end(), False
+        gap = _GAP.match(text, word.end())
+        if not gap:
+            break
+        at = gap.end()
+        if not cased and not is_particle and _counted(text, start, end) >= 2:
+            break
+    return (start, end) if end > start else None
+
+
+def _counted(text: str, start: int, end: int) -> int:
+    return len(_GAP.findall(text, start, end)) + 1

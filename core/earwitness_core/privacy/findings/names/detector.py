@@ -1,0 +1,89 @@
+"""The names detector: model, context and propagation together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from earwitness_core.privacy.findings.found import Found, Kind
+from earwitness_core.privacy.findings.names.context import all_common, initials, introduced, titled
+from earwitness_core.privacy.findings.names.lexicon import folded, nationalities
+from earwitness_core.privacy.findings.names.propagation import joined, propagated
+from earwitness_core.privacy.findings.names.tokens import WORD
+
+if TYPE_CHECKING:
+    from earwitness_core.privacy.findings.names.model import Model
+
+KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
+RULES = 1
+MODEL, CONTEXT, LIST = "names/model", "names/context", "names/list"
+
+
+class NamesDetector:
+    """Finds people, places, organisations, nationalities and titles in a text of one segment or paragraph a line.
+
+    Loads the model at the first text and keeps it. Without the extra `available` is false, and `find` tells only what
+    the context gives away.
+    """
+
+    name = "names"
+    missing = "names"  # the extra of the distribution that is not there when `available` is false
+
+    @cached_property
+    def available(self) -> bool:
+        """Whether the model can be used here; without it only the context speaks."""
+        return all(find_spec(module) is not None for module in ("numpy", "threadpoolctl"))
+
+    @cached_property
+    def version(self) -> str:
+        """Another one where the answer may be another: of the rules, and the weights."""
+        digest: str = json.loads(_resources().joinpath("weights.json").read_text("utf-8"))["sha256"]
+        return f"{RULES}.{digest[:8]}"
+
+    @cached_property
+    def _model(self) -> Model:
+        from earwitness_core.privacy.findings.names.model import Model
+
+        return Model(_resources())
+
+    def find(self, text: str, *, language: str | None = None) -> list[Found]:
+        """Spans in order of place. `language` is not needed: one model and one list serve all five."""
+        named = self._model.spans(text) if self.available else ()
+        found = [
+            Found(start, end, KINDS[label], 0.8, MODEL)
+            for start, end, label in named
+            if label != "PER" or not all_common(text[start:end])
+        ]
+        with_titles = list(titled(text))
+        sure = [name for _, name in with_titles] + list(introduced(text)) + list(initials(text))
+        found = _trusting(found, sure)
+        everything = propagated(text, found, sure)
+        people = joined(text, [one for one in everything if one.kind is Kind.PERSON])
+        others = [one for one in everything if one.kind is not Kind.PERSON and not _overlaps(one, people)]
+        titles = [Found(start, end, Kind.TITLE, 0.9, CONTEXT) for (start, end), (name, _) in with_titles if name >= end]
+        return sorted([*people, *others, *titles, *_nationalities(text)])
+
+
+def _resources() -> Traversable:
+    return resources.files("earwitness_resources").joinpath("ner")
+
+
+def _trusting(found: list[Found], sure: list[tuple[int, int]]) -> list[Found]:
+    """The context's names, and what the model found beside them."""
+    names = [Found(start, end, Kind.PERSON, 0.9, CONTEXT) for start, end in sure]
+    return [one for one in found if one.kind is Kind.PERSON or not _overlaps(one, names)] + names
+
+
+def _overlaps(one: Found, others: list[Found]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _nationalities(text: str) -> Iterator[Found]:
+    for word in WORD.finditer(text):
+        if folded(word[0]) in nationalities():
+            yield Found(word.start(), word.end(), Kind.NATIONALITY, 0.7, LIST)

@@ -1,0 +1,63 @@
+"""Word lists for names: titles, particles, nationalities, what introduces a name, the common words of five languages.
+
+`common.txt` is made with the model, from words of its corpora that are no names; `nationalities.txt` is our own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+
+# Titles that are no other word, in any case; then those that are one, which count only before a capital.
+_TITLES = (
+    "mr|mrs|ms|mx|dr|prof|professor|messrs|mme|mlle|monsieur|madame|maître|herr|herrn|frau|fräulein|señora?|señorita|sra?|"
+    "srta|dña|doña|dhr|mw|mevr|mevrouw|meneer|mijnheer|drs|dott|signora?|pani"
+)
+_AMBIGUOUS = (
+    "M|MM|Me|Mes|D|Don|[Dd]e [Hh]eer|Miss|Inspector|Sergeant|Captain|Colonel|Constable|Lieutenant|Detective|Corporal|"
+    "Officer|Private|Father|Sister|Brother|Sheikh|Imam|Rabbi|Count|Richter|Richterin|Rechtsanwalt|Rechtsanwältin|Notar|"
+    "Kommissar"
+)
+_RANKS = "Lord|Lady|Sir|Dame|Baroness|Baron|Justice|Judge|Saint"
+_PARTICLES = """
+    van de der den von zu zur vom di da dos das do del della dei du des la le el al bin ibn ben abu ter ten op 't af av
+    y e
+"""
+RANKS = frozenset(_RANKS.lower().split("|"))  # part of the name that follows
+PARTICLES = frozenset(_PARTICLES.split())
+
+_NAME_FOLLOWS = (
+    r"my name(?: is|['’]s)|(?:he|she|they) (?:is|was) (?:called|named)|(?:guy|man|woman|boy|girl) (?:called|named)|"
+    r"this is|i['’]?m called|name:|"
+    r"ich hei(?:ß|ss)e|mein name ist|hier spricht|namens|"
+    r"je m['’]appelle|mon nom est|s['’]appel(?:le|ait)|"
+    r"me llamo|mi nombre es|se llama(?:ba)?|"
+    r"ik heet|mijn naam is|u spreekt met|genaamd"
+)
+INTRODUCTION = re.compile(rf"\b(?:{_NAME_FOLLOWS})\s+", re.IGNORECASE)
+TITLE = re.compile(rf"\b(?:{_TITLES})\b\.?", re.IGNORECASE)
+AMBIGUOUS_TITLE = re.compile(rf"\b(?:{_AMBIGUOUS}|{_RANKS})\b\.?(?=\s+[^\W\d_a-zß-öø-ÿ])")
+
+
+def folded(word: str) -> str:
+    """The word as it is compared: case-folded, one code point a letter where there is one."""
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+@cache
+def common() -> frozenset[str]:
+    """Words, folded, that are hardly ever names."""
+    return _listed("common.txt")
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Words, folded, that say where somebody is from: English, German, French, Spanish, Dutch."""
+    return _listed("nationalities.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = resources.files("earwitness_resources").joinpath("ner", name).read_text("utf-8")
+    return frozenset(folded(row) for row in text.splitlines() if row and not row.startswith("#"))
