@@ -23,7 +23,7 @@ from earwitness_core.errors import EngineTimedOut, IntakeRefused
 from earwitness_core.exports import Export, Exporter
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.imports import Importer
-from earwitness_core.intake import Intake, IntakeSettings, Scanner, Watcher
+from earwitness_core.intake import Intake, IntakeSettings, Scanner, ScanPolicy, Watcher
 from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
@@ -90,6 +90,7 @@ class Desk:
         self.policy_keys = PolicyKeys(vault, actor=self.actor)
         self.permissions = Permissions(vault)
         self.egress = EgressDesk(vault, self._policies_of, actor=self.actor)
+        scanner = scanner or Scanner(lambda: ScanPolicy(self.policies.virus_scan()))
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)

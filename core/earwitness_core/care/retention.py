@@ -1,6 +1,7 @@
 """How long the sources of a project are kept: a rule per project, what falls due and when, and its carrying out.
 
-What is held is told and left alone. Nothing is erased by a rule that a person was not shown before: `due` tells all.
+A policy in force is one more rule of each project that it binds: what either of them makes due, is due. What is held is
+told and left alone. Nothing is erased by a rule that a person was not shown before: `due` tells all.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from sqlalchemy.orm import Session
 from earwitness_core.care.erasing import Erased, Eraser, joined
 from earwitness_core.care.holds import PROJECT, SOURCE, held_by, holds_in_force
 from earwitness_core.care.trash import trash
-from earwitness_core.errors import Refused
+from earwitness_core.errors import PolicyRefused, Refused
+from earwitness_core.privacy.policy.book import standing
+from earwitness_core.privacy.policy.model import Keeping
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import BlobRow, ProjectRow, RetentionRow, SourceRow
 
 ALL, RECORDINGS = "all", "recordings"
 TO_TRASH, ERASE, ERASE_SOUND = "trash", "erase", "erase-sound"
 SYSTEM = "retention"
+_DAY_MS = 86_400_000
 _BATCH = 50  # sources per unit of work: writers need not wait for a whole archive
 
 
@@ -81,6 +85,11 @@ class Retention:
             rows = session.scalars(select(RetentionRow))
             return [Rule(row.project_id, row.keep_ms, row.what, row.trash_ms) for row in rows]
 
+    def policy_rules(self, project_id: str) -> list[tuple[str, Rule]]:
+        """What the policies in force bound the keeping of a project to, by their names."""
+        with self._vault.read() as session:
+            return _policy_rules(session, project_id)
+
     def due(self, *, by_ms: int | None = None, project_id: str | None = None) -> list[Due]:
         """What falls due up to a moment, or ever, the earliest first."""
         with self._vault.read() as session:
@@ -116,10 +125,34 @@ class Retention:
         return joined([])
 
 
+def rule_of(keeping: Keeping, project_id: str) -> Rule | None:
+    """What a policy says about keeping, as a rule of a project; None where it says nothing."""
+    if keeping.keep_days is None and keeping.trash_days is None:
+        return None
+    keep, in_trash = (None if days is None else days * _DAY_MS for days in (keeping.keep_days, keeping.trash_days))
+    return Rule(project_id, keep, keeping.what, in_trash)
+
+
 def _all_due(session: Session, project_id: str | None) -> list[Due]:
-    rows = session.scalars(select(RetentionRow))
-    rules = [Rule(row.project_id, row.keep_ms, row.what, row.trash_ms) for row in rows]
-    return [one for rule in rules if project_id in (None, rule.project_id) for one in _due_by(session, rule)]
+    """By the project's own rule and by the policies': of one thing that several ask for, the earliest."""
+    own = [Rule(row.project_id, row.keep_ms, row.what, row.trash_ms) for row in session.scalars(select(RetentionRow))]
+    projects = [project_id] if project_id is not None else list(session.scalars(select(ProjectRow.id)))
+    rules = [rule for rule in own if rule.project_id in projects]
+    rules += [rule for project in projects for _, rule in _policy_rules(session, project)]
+    first: dict[tuple[str, str], Due] = {}
+    for one in sorted((one for rule in rules for one in _due_by(session, rule)), key=lambda one: one.due_ms):
+        first.setdefault((one.source_id, one.does), one)
+    return list(first.values())
+
+
+def _policy_rules(session: Session, project_id: str) -> list[tuple[str, Rule]]:
+    """A policy that cannot be read erases nothing."""
+    try:
+        policies = [one.policy for one in standing(session, project_id)]
+    except PolicyRefused:
+        return []
+    rules = ((one.name, rule_of(one.keeping, project_id)) for one in policies)
+    return [(name, rule) for name, rule in rules if rule is not None]
 
 
 def _due_by(session: Session, rule: Rule) -> list[Due]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from earwitness_core.errors import Refused
+from earwitness_core.errors import NotAllowed, Refused
 from earwitness_core.exports.database import Shelf
 from earwitness_core.model import SourceInfo, Transcript
 from earwitness_core.privacy.policy.model import AllowRedacted, Deny, Profile
@@ -52,13 +52,13 @@ class Redacting:
     def permitted(self, sources: Sequence[SourceInfo], wish: Wish) -> Wish:
         """What is to be done with these sources: as wished, or as the policy has it where that hides more.
 
-        Raises Refused where the policy lets one of them not leave at all.
+        Raises NotAllowed where a policy lets one of them not leave at all.
         """
         for source in sources if self._permissions else ():
             assert self._permissions is not None
             decision = self._permissions.export(source.id)
             if isinstance(decision, Deny):
-                raise Refused(decision.reason, next_step="`earwitness policy explain SOURCE` says why, rule by rule.")
+                raise NotAllowed(reason=decision.reason, source=source.id[-8:], rule=decision.rule)
             if isinstance(decision, AllowRedacted):
                 # What a policy wants hidden is not only what somebody has looked at.
                 wish = Wish(max(wish.profile, decision.profile, key=lambda one: one.rank))

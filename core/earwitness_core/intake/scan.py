@@ -15,7 +15,7 @@ import os
 import socket
 import struct
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,20 +50,28 @@ class _Absent(Exception):
 
 
 class Scanner:
-    """What intake asks whether content is clean. Without `clamd`, the one this machine's clamd.conf names."""
+    """What intake asks whether content is clean. Without `clamd`, the one this machine's clamd.conf names.
+
+    `policy` may be a function that says what is asked for now: a service that runs for weeks follows a new policy.
+    """
 
     def __init__(
         self,
-        policy: ScanPolicy = ScanPolicy.IF_AVAILABLE,
+        policy: ScanPolicy | Callable[[], ScanPolicy] = ScanPolicy.IF_AVAILABLE,
         *,
         clamd: Clamd | None = None,
         connect_s: float = 5.0,
         grace_s: float = 30.0,
     ) -> None:
-        self.policy = policy
+        self._policy = policy
         self._clamd = clamd if clamd is not None or policy is ScanPolicy.OFF else find_clamd()
         self._connect_s = connect_s
         self._grace_s = grace_s  # beyond the daemon's own limit of time
+
+    @property
+    def policy(self) -> ScanPolicy:
+        """What is asked for now."""
+        return self._policy if isinstance(self._policy, ScanPolicy) else self._policy()
 
     def scan(self, pieces: Iterable[bytes], size_bytes: int) -> str:
         """`clean`, `off` or `unavailable`, as provenance keeps it. Raises IntakeRefused: infected or unscanned."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -52,7 +53,8 @@ def add_to(app: typer.Typer) -> None:
             desk.care.retention.set(rule)
         if not dry_run and forever:
             desk.care.retention.clear(found.id)
-        due = desk.care.retention.preview(rule) if rule else []
+        bounds = desk.care.retention.policy_rules(found.id)
+        due = _first([*([rule] if rule else []), *(bound for _, bound in bounds)], desk)
         data: replies.Retention = {
             "project": found.id,
             "rule": _rule(rule) if rule else None,
@@ -69,8 +71,12 @@ def add_to(app: typer.Typer) -> None:
             )
             for one in due
         ]
-        said = _said(rule) if rule else "Everything in this project is kept."
-        return Answer(data, [line(said), table(["when", "id", "title", "what", ""], rows, empty="Nothing falls due.")])
+        said = [f"The policy {name}: {_said(bound)}" for name, bound in bounds]
+        if rule or not bounds:
+            said.insert(0, _said(rule) if rule else "Everything in this project is kept.")
+        return Answer(
+            data, [*map(line, said), table(["when", "id", "title", "what", ""], rows, empty="Nothing falls due.")]
+        )
 
     @command(app, "hold", example='earwitness project hold "Harbour case" on --reason "court order 12/26"')
     def hold(
@@ -105,6 +111,12 @@ def add_to(app: typer.Typer) -> None:
         ]
         columns = ["on", "name", "reason", "by", "since", "lifted"]
         return Answer(data, [table(columns, rows, empty="There is no hold, and there never was one.")])
+
+
+def _first(rules: Sequence[Rule], desk: Desk) -> list[Due]:
+    """What falls due by any of the rules; what several ask for, when the earliest does."""
+    every = sorted((one for rule in rules for one in desk.care.retention.preview(rule)), key=lambda one: one.due_ms)
+    return list({(one.source_id, one.does): one for one in reversed(every)}.values())[::-1]
 
 
 def _ms(text: str | None) -> int | None:

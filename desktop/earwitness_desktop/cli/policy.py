@@ -15,7 +15,7 @@ from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import SourceArgument
 from earwitness_desktop.cli.policy_telling import answers, changed_files, entry, policy, shown, weaker
-from earwitness_desktop.cli.screen import line, local, paragraph, table
+from earwitness_desktop.cli.screen import count, line, local, paragraph, table
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -29,6 +29,7 @@ ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it stays on re
 ProjectOption = Annotated[
     str | None, typer.Option("--project", metavar="NAME", help="Of a project, beside that of the vault.")
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help="Though its retention makes sources fall due at once.")]
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A policy, as a TOML file.")]
 
 
@@ -68,6 +69,7 @@ def set_policy(
         typer.Option("--pin", metavar="FINGERPRINT", help="Take it, and from now on only what this key signed."),
     ] = None,
     older: Annotated[bool, typer.Option("--older", help="Go back to an older version on purpose.")] = False,
+    yes: YesOption = False,
 ) -> Answer:
     """Put a policy in force. One that allows more than before, or is older, needs a reason.
 
@@ -76,6 +78,7 @@ def set_policy(
     desk = run.desk()
     found, signature, file = _named(name)
     owner = desk.library.project(project).id if project else None
+    _require_nothing_due(desk, found, owner, yes=yes)
     more = desk.policies.set(
         found, reason=reason, project_id=owner, file=file, signature=signature, pin=pin, older=older
     )
@@ -83,7 +86,7 @@ def set_policy(
 
 
 @command(app, "accept", example='earwitness policy accept --reason "agreed on 3 May"')
-def accept(run: Run, project: ProjectOption = None, reason: ReasonOption = "") -> Answer:
+def accept(run: Run, project: ProjectOption = None, reason: ReasonOption = "", yes: YesOption = False) -> Answer:
     """Accept what was changed in the file that the policy came from."""
     from earwitness_core.privacy.policy.watching import load
 
@@ -93,6 +96,7 @@ def accept(run: Run, project: ProjectOption = None, reason: ReasonOption = "") -
     if standing.entry is None or standing.entry.file is None or standing.entry.project_id != owner:
         raise Refused("The policy in force came from no file.", next_step="Set one with `earwitness policy set FILE`.")
     document, signature = load(Path(standing.entry.file))
+    _require_nothing_due(desk, document, owner, yes=yes)
     more = desk.policies.set(document, reason=reason, project_id=owner, file=standing.entry.file, signature=signature)
     return _set(desk, owner, more)
 
@@ -222,6 +226,21 @@ def _named(name: str) -> tuple[Document, Signature | None, str | None]:
             what="preset or file", name=name, next_step=f"The presets are {', '.join(PRESETS)}; else check the path."
         )
     return *load(file), str(file)
+
+
+def _require_nothing_due(desk: Desk, document: Document, owner: str | None, *, yes: bool) -> None:
+    """Nothing goes by a rule of retention that a person was not shown before."""
+    from earwitness_core.care.retention import rule_of
+
+    now = desk.vault.clock.now_ms()
+    projects = [owner] if owner is not None else [one.id for one in desk.library.projects()]
+    rules = [rule for one in projects if (rule := rule_of(document.policy.keeping, one)) is not None]
+    due = [one for rule in rules for one in desk.care.retention.preview(rule) if one.due_ms <= now and not one.held]
+    if due and not yes:
+        raise Refused(
+            f"Its retention would trash or erase {count(len(due), 'source')} at once, {due[0].title} among them.",
+            next_step="If that is meant, say --yes; else write longer days under [retention].",
+        )
 
 
 def _set(desk: Desk, owner: str | None, more: tuple[Weaker, ...]) -> Answer:

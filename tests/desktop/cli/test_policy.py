@@ -6,13 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from earwitness_core.errors import NotFound, PolicyOlder, PolicyRefused, PolicyUntrusted, PolicyWeaker, Refused
+from earwitness_core.desk import Desk
+from earwitness_core.errors import (
+    NotAllowed,
+    NotFound,
+    PolicyOlder,
+    PolicyRefused,
+    PolicyUntrusted,
+    PolicyWeaker,
+    Refused,
+)
+from earwitness_core.intake import ScanPolicy
 from earwitness_core.model import Label
 from earwitness_core.privacy.policy import machine
 from earwitness_core.privacy.policy.labels import raise_label
+from earwitness_core.vault.schema import SourceRow
 from helpers.cli import Cli, run
 from helpers.policies import EXPORTS, OPEN, document
-from helpers.shelf import put_source
+from helpers.shelf import put_source, put_transcript
 
 
 @pytest.fixture
@@ -204,3 +215,48 @@ def test_a_projects_label_is_that_of_its_sources(cli: Cli, source: str) -> None:
     assert cli.json("label", "show", "Interview").answer["label"] == "restricted"
     assert cli.json("label", "set", "Harbour", "project").exit_code == NotFound.exit_code
     assert cli.json("label", "show", "Nothing").exit_code == NotFound.exit_code
+
+
+def test_what_may_not_leave_is_not_exported_and_why_is_said(cli: Cli, source: str, tmp_path: Path) -> None:
+    with cli.open() as vault:
+        put_transcript(vault, source, (None, [("Hello", 0, 400)]))
+    file = tmp_path / "none.toml"
+    file.write_bytes(document("none").content)
+    cli("policy", "set", file)
+
+    for command in (
+        ("export", "Interview", "txt", "--to", tmp_path / "out.txt"),
+        ("export", "txt", "--project", "Harbour", "--to", tmp_path / "all"),
+        ("export", "sqlite", "--project", "Harbour", "--to", tmp_path / "out.sqlite"),
+    ):
+        refused = cli.json(*command)
+        assert refused.exit_code == NotAllowed.exit_code
+        assert refused.error["says"] == "What is confidential may not be exported, says the policy none."
+        assert "earwitness policy explain" in refused.error["next_step"]
+    assert not (tmp_path / "out.txt").exists()
+    assert not (tmp_path / "out.sqlite").exists()
+
+
+def test_a_policy_that_would_erase_at_once_says_so_first(cli: Cli, source: str, tmp_path: Path) -> None:
+    with cli.open() as vault, vault.write(actor="tester", action="test") as unit:
+        unit.session.get_one(SourceRow, source).created_ms = 0
+    file = tmp_path / "short.toml"
+    file.write_bytes(document("short", more='tier = "local-only"\n[retention]\nkeep_days = 30\n').content)
+
+    refused = cli.json("policy", "set", file)
+    assert "would trash or erase 1 source at once, Interview among them" in refused.error["says"]
+    assert cli.json("policy", "set", file, "--yes").exit_code == 0
+    shown = cli("project", "retention", "Harbour").out
+    assert "The policy short: Sources are kept 30 days, then they go to the trash." in shown
+    [due] = cli.json("project", "retention", "Harbour").answer["due"]
+    assert due["source"] == source
+
+
+def test_the_scanner_is_asked_for_as_the_policy_says(cli: Cli, tmp_path: Path) -> None:
+    """From now on, in a desk that is already open."""
+    with Desk(cli.open()) as desk:
+        assert desk.intake.scanner.policy is ScanPolicy.IF_AVAILABLE
+        desk.policies.set(document("checks", more='tier = "local-only"\nvirus_scan = "required"\n'))
+        assert desk.intake.scanner.policy is ScanPolicy.REQUIRED
+        machine.machine_file().write_text("virus_scan = ")
+        assert desk.intake.scanner.policy is ScanPolicy.REQUIRED

@@ -18,7 +18,7 @@ from earwitness_core.privacy.policy import machine
 from earwitness_core.privacy.policy.compare import Weaker, weaker_cells
 from earwitness_core.privacy.policy.document import Document, read
 from earwitness_core.privacy.policy.keys import require_signed
-from earwitness_core.privacy.policy.model import Network, Policy
+from earwitness_core.privacy.policy.model import Network, Policy, VirusScan
 from earwitness_core.privacy.policy.presets import DEFAULT, preset
 from earwitness_core.privacy.policy.signing import Signature
 from earwitness_core.vault import Vault
@@ -155,6 +155,13 @@ class PolicyBook:
             scopes = session.scalars(select(PolicyRow.project_id).distinct().where(PolicyRow.project_id.is_not(None)))
             own = [one for scope in sorted(filter(None, scopes)) for one in standing(session, scope)[-1:]]
             return [*standing(session), *(one for one in own if one.scope == PROJECT)]
+
+    def virus_scan(self) -> VirusScan:
+        """What every policy in force anywhere here asks of the scanner; required where one cannot be read."""
+        try:
+            return min((one.policy.virus_scan for one in self.every()), key=lambda one: one.rank)
+        except PolicyRefused:
+            return VirusScan.REQUIRED
 
     def mark_network(self) -> None:
         """Let every process of this person know whether a policy here forbids the network, this one for good."""

@@ -64,7 +64,8 @@ def network_forbidden() -> str | None:
     except PolicyRefused as broken:
         return broken.sentence
     if document is not None and document.policy.network is Network.NEVER:
-        return f"The policy {document.policy.name} of this machine lets nothing use a network."
+        close_network(f"The policy {document.policy.name} of this machine lets nothing use a network.")
+        return _closed[0]
     return _marked()
 
 
