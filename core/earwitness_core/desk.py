@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from earwitness_core.audit import Trail
 from earwitness_core.care import Care
 from earwitness_core.catalogue import Catalogue, ModelStore
 from earwitness_core.coding import QuoteDesk
@@ -84,6 +85,7 @@ class Desk:
         """`intake` and `windows` are for tests and for machines that need other patience or other pieces."""
         self.vault = vault
         self.actor = actor or getpass.getuser()
+        self.trail = Trail(vault, actor=self.actor)  # first: whatever is written from here on is on record
         self.labels = Labels(vault, actor=self.actor)
         self.policies = PolicyBook(vault, actor=self.actor)
         self.policies.mark_network()
@@ -94,9 +96,9 @@ class Desk:
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)
-        self.library = Library(vault, self.actor)
+        self.library = Library(vault, self.actor, readings=self.trail.readings)
         self.meaning = MeaningRoom(vault, self.models, self.queue)
-        self.search = Search(vault, self.meaning)
+        self.search = Search(vault, self.meaning, readings=self.trail.readings)
         self.saved = SavedSearches(vault, self.search, actor=self.actor)
         self.speech = SpeechRoom(vault, self.models, plan=windows)
         self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
@@ -127,12 +129,16 @@ class Desk:
     def create(cls, folder: Path, passphrase: str, *, keyring: bool = False) -> tuple[Desk, str]:
         """A desk on a new vault, and the recovery code, which is shown this once."""
         created = create_vault(folder, passphrase, keyring=keyring)
-        return cls(created.vault), created.recovery_code
+        desk = cls(created.vault)
+        desk.trail.opened()
+        return desk, created.recovery_code
 
     @classmethod
     def open(cls, folder: Path, *unlocks: Unlock, actor: str | None = None) -> Desk:
         """A desk on a vault; the unlocks are tried in order. Raises the errors of open_vault."""
-        return cls(open_vault(folder, *unlocks), actor=actor)
+        desk = cls(open_vault(folder, *unlocks), actor=actor)
+        desk.trail.opened()
+        return desk
 
     def runner(self) -> Runner:
         """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""

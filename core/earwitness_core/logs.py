@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-_OURS = ("earwitness_core", "earwitness_desktop", "earwitness_sync")
+OURS = ("earwitness_core", "earwitness_desktop", "earwitness_sync")
 _BYTES_PER_FILE = 1_000_000
 _FILES = 5
 _ID = re.compile(r"[0-9a-f]{8,64}\Z")
@@ -96,7 +96,7 @@ def set_up(folder: Path, *, name: str = "earwitness", level: int = logging.INFO)
     logging.captureWarnings(True)
     root.addHandler(_file(folder / f"{name}.log") or logging.NullHandler())
     root.setLevel(logging.WARNING)
-    for name in _OURS:
+    for name in OURS:
         logging.getLogger(name).setLevel(level)
 
 
@@ -124,7 +124,7 @@ def log_bug(logger: logging.Logger, bug: str, problem: BaseException) -> None:
 
 
 def _is_ours(name: str) -> bool:
-    return name.split(".", 1)[0] in _OURS
+    return name.split(".", 1)[0] in OURS
 
 
 def _logger(name: str) -> str:

@@ -25,6 +25,7 @@ import meaning
 import pipeline
 import search_scale
 import speakers_stage
+import trail
 import unlock
 from harness import Figure, save, table
 
@@ -39,6 +40,7 @@ def main() -> None:
         "corrections": corrections.figures,
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),
         "documents": lambda: documents.figures(runs=asked.runs),
+        "trail": lambda: trail.figures(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
         "identifiers": lambda: identifiers.figures(asked.data),
         "meaning": meaning.figures,  # by DATA=folder of QMSum meetings; without it says so

@@ -120,3 +120,23 @@ def leave_blobs(folder: str) -> None:
         part.write(b"unfinished" * 1000)
         say("left")
         time.sleep(600)
+
+
+def act_on_record_for_ever(folder: str) -> None:
+    """Units of one row in a vault with a trail; says the number of each one that is committed."""
+    from helpers.trails import act, attached
+
+    with reopen(Path(folder)) as vault:
+        attached(vault)
+        for number in count():
+            act(vault, f"{time.time_ns()} {number}")
+            say(number)
+
+
+def act_on_record(folder: str, how_many: str) -> None:
+    from helpers.trails import act, attached
+
+    with reopen(Path(folder)) as vault:
+        attached(vault)
+        for number in range(int(how_many)):
+            act(vault, f"{time.time_ns()} {number}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import select
 
+from earwitness_core.audit import verify
 from earwitness_core.care.erasing import SCRUB, Erased, Eraser, joined
 from earwitness_core.care.holds import Holds
 from earwitness_core.care.mending import Mender
@@ -14,10 +15,10 @@ from earwitness_core.care.retention import Retention
 from earwitness_core.care.schedule import Backups
 from earwitness_core.care.storage import Storage, storage
 from earwitness_core.care.trash import Trash
-from earwitness_core.errors import VaultBusy
+from earwitness_core.errors import VaultBusy, VaultRefused
 from earwitness_core.jobs import Handler, JobSpec, Queue, Ticket
 from earwitness_core.outcomes import Outcome
-from earwitness_core.vault import Vault
+from earwitness_core.vault import CheckReport, Finding, Severity, Vault, check_vault
 from earwitness_core.vault.schema import JobRow
 
 _log = logging.getLogger(__name__)
@@ -38,6 +39,20 @@ class Care:
         self.retention = Retention(vault, self.eraser, actor)
         self.backups = Backups(vault, actor)
         self.mender = Mender(vault, queue, actor)
+
+    def check(
+        self, *, quick: bool = False, on_progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> CheckReport:
+        """All that `check_vault` looks at, and the trail. Repair mends neither a fault of it nor what it tells."""
+        report = check_vault(self._vault, quick=quick, on_progress=on_progress)
+        try:
+            trail = verify(self._vault)
+        except VaultRefused as problem:
+            unread = Finding(Severity.DAMAGE, "trail", f"The trail cannot be read: {problem.sentence}")
+            return CheckReport((*report.findings, unread), report.counts)
+        wrong = [Finding(Severity.DAMAGE, "trail", fault.says) for fault in trail.faults]
+        told = [Finding(Severity.NOTICE, "trail", said) for said in trail.told]
+        return CheckReport((*report.findings, *wrong, *told), report.counts | {"events": trail.events})
 
     def storage(self) -> Storage:
         """What takes room in the vault."""

@@ -89,6 +89,8 @@ class Ledger:
             else:
                 verdict = _duplicate(unit, row, source)
             _add_provenance(unit, source, wanted, taken.scan)
+            unit.touch("source", source.id)
+            unit.touch("content", source.sha256)  # the trail knows what came in, whatever becomes of the source
         _log.info("taken", extra={"source": source.id, "outcome": verdict.outcome.value, "bytes": row.size_bytes})
         return verdict
 

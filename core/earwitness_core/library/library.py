@@ -13,6 +13,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.ids import ProjectId, SourceId, new_id
 from earwitness_core.library import reading
@@ -27,6 +28,7 @@ from earwitness_core.model import (
     SpeechChoice,
     Suspect,
     Transcript,
+    TranscriptInfo,
 )
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ProjectRow, SourceRow
@@ -35,8 +37,10 @@ _FIRST = "General"
 
 
 class Library:
-    def __init__(self, vault: Vault, actor: str) -> None:
+    def __init__(self, vault: Vault, actor: str, *, readings: Readings | None = None) -> None:
+        """`readings`: where a transcript that is read is put on record first."""
         self._vault = vault
+        self._readings = readings
         self._actor = actor
 
     def projects(self) -> list[ProjectInfo]:
@@ -128,7 +132,10 @@ class Library:
             return self._source(session, wanted)
 
     def transcript(self, wanted: str, revision: int | None = None) -> Transcript:
-        """The words of a source as far as they are there, or as they were in a revision. NotFound without any."""
+        """The words of a source as far as they are there, or as they were in a revision. NotFound without any.
+
+        On record before anybody holds a word of it; then DiskFull, VaultBusy and VaultUnreachable refuse it.
+        """
         with self._vault.read() as session:
             source = self._source(session, wanted)
             if source.transcript is None:
@@ -141,13 +148,15 @@ class Library:
                 raise NotFound(what="revision", name=str(revision))
             segments = reading.segments(session, source.transcript.id, revision=revision)
             is_corrected = source.transcript.revision > 0 and revision != 0
-            return Transcript(
+            read = Transcript(
                 source=source,
                 info=source.transcript,
                 segments=segments,
                 speakers=reading.speakers(session, source.id),
                 suspects=reading.suspects(session, source.transcript.id, segments if is_corrected else None),
             )
+        self._note_reading(read.info)
+        return read
 
     def reading(self, project_id: str) -> AbstractContextManager[ProjectReading]:
         """All of a project as it is at this moment, source by source."""
@@ -171,7 +180,14 @@ class Library:
         """What has been written since the segment with this ordinal: how a reader follows a running transcript."""
         with self._vault.read() as session:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
-            return reading.segments(session, current.id, ordinal) if current else ()
+            found = reading.segments(session, current.id, ordinal) if current else ()
+        if current is not None and found:
+            self._note_reading(current)
+        return found
+
+    def _note_reading(self, read: TranscriptInfo) -> None:
+        if self._readings is not None:
+            self._readings.note("transcript.read", "transcript", [read.id])
 
     def _wanted(self, project: str | None, state: str | None) -> list[ColumnElement[bool]]:
         wanted: list[ColumnElement[bool]] = [SourceRow.trashed_ms.is_(None)]

@@ -18,6 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from earwitness_core.anchors import TextMap
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import ModelMissing, QueryRefused
 from earwitness_core.ids import SegmentId, TranscriptId
 from earwitness_core.model import PARAGRAPH_KINDS, Segment, TextSpan, TimeSpan
@@ -48,8 +49,9 @@ Scored = Sequence[tuple[int, float | None]]
 class Search:
     """Searches of one vault. May be used from any thread."""
 
-    def __init__(self, vault: Vault, meaning: Meaning | None = None) -> None:
-        """Without `meaning`, `seek` goes by words."""
+    def __init__(self, vault: Vault, meaning: Meaning | None = None, *, readings: Readings | None = None) -> None:
+        """Without `meaning`, `seek` goes by words. `readings`: where searches are put on record."""
+        self._readings = readings
         self._vault = vault
         self._meaning = meaning
         self._places = Places()
@@ -70,6 +72,7 @@ class Search:
             hits = self._hits(ask, known, asked, scored)
         took_ms = (time.perf_counter() - started) * 1000
         _log.info("searched", extra={"total": counted.total, "took_ms": round(took_ms)})
+        self._note(query, hits, "words")
         return SearchPage(
             hits=hits,
             offset=offset,
@@ -120,10 +123,12 @@ class Search:
         by_segment = {hit.segment_id: hit for hit in segments}
         found = [passages.get(one) if isinstance(one, Ranked) else by_segment.get(SegmentId(one[0])) for one in shown]
         total = len(answers.ranked) + unread.total
+        hits = tuple(hit for hit in found if hit is not None)
         took_ms = (time.perf_counter() - started) * 1000
         _log.info("sought", extra={"total": total, "took_ms": round(took_ms)})
+        self._note(query, hits, found_by)
         return SearchPage(
-            hits=tuple(hit for hit in found if hit is not None),
+            hits=hits,
             offset=offset,
             total=total,
             exact_total=False,
@@ -134,6 +139,10 @@ class Search:
             way=found_by,
             notice=sense.notice if way != "words" else "",
         )
+
+    def _note(self, query: str, hits: Sequence[Hit], way: Way) -> None:
+        if self._readings is not None:
+            self._readings.searched(query, {hit.source_id for hit in hits}, way=way)
 
     def _unread(
         self, ask: Ask, known: Known, asked: Query, limit: int, *, facets: bool

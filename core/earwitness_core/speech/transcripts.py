@@ -141,6 +141,7 @@ def complete(unit: UnitOfWork, transcript_id: TranscriptId) -> None:
     row.state, row.completed_ms = "complete", unit.now_ms
     source = session.get_one(SourceRow, row.source_id)
     source.state, source.language = "ready", row.language
+    unit.touch("evidence", row.evidence_sha256)
     session.flush()
 
 

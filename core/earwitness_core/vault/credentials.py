@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def change_passphrase(vault: Vault, new: str, *, kdf: KdfParams | None = None, _floor: KdfParams = kdf.FLOOR) -> None:
     """Let `new` open the vault, and the old passphrase no longer. Raises WeakPassphrase, DiskFull, VaultUnreachable."""
     slot = passphrase_slot(vault.keys, new, vault.clock.now_ms(), params=kdf, floor=_floor)
+    _on_record(vault, "vault.passphrase")
     vault.header_file.update(vault.keys, lambda header: header.with_slot(slot, instead_of=SlotKind.PASSPHRASE))
 
 
@@ -27,6 +29,7 @@ def rotate_recovery_code(vault: Vault) -> str:
     """A new code to print; the old one opens nothing from now on."""
     code = new_secret()
     slot = recovery_slot(vault.keys, code, vault.clock.now_ms())
+    _on_record(vault, "vault.recovery-code")
     vault.header_file.update(vault.keys, lambda header: header.with_slot(slot, instead_of=SlotKind.RECOVERY))
     return recovery.print_code(code)
 
@@ -34,6 +37,7 @@ def rotate_recovery_code(vault: Vault) -> str:
 def add_keyring_slot(vault: Vault) -> None:
     """Let this machine's keyring open the vault. An entry from before goes only once the new one is proved."""
     slot = keyring_slot(vault.keys, vault.clock.now_ms())
+    _on_record(vault, "vault.keyring", "added")
     with vault.header_file.editing(vault.keys) as editing:
         old = editing.header.of_kind(SlotKind.KEYRING)
         editing.write(editing.header.with_slot(slot, instead_of=SlotKind.KEYRING))
@@ -42,10 +46,17 @@ def add_keyring_slot(vault: Vault) -> None:
 
 def remove_keyring_slot(vault: Vault) -> None:
     """From now on the passphrase or the recovery code is needed at every start."""
+    _on_record(vault, "vault.keyring", "removed")
     with vault.header_file.editing(vault.keys) as editing:
         old = editing.header.of_kind(SlotKind.KEYRING)
         editing.write(editing.header.without(SlotKind.KEYRING))
     forget_keyring_slots(old)
+
+
+def _on_record(vault: Vault, action: str, what: str = "") -> None:
+    """Before the header is changed: a change without its event must not be, an event of one that failed may."""
+    with vault.write(actor=getpass.getuser(), action=action, reason=what):
+        pass
 
 
 def passphrase_slot(

@@ -41,7 +41,7 @@ class Secret:
 class VaultKeys:
     """The vault key and what is derived from it, for one vault."""
 
-    __slots__ = ("backup", "blob", "database", "dedupe", "header", "vault_id", "vault_key")
+    __slots__ = ("backup", "blob", "database", "dedupe", "header", "trail", "trail_sign", "vault_id", "vault_key")
 
     def __init__(self, vault_key: Secret, vault_id: bytes) -> None:
         self.vault_key = vault_key
@@ -51,6 +51,8 @@ class VaultKeys:
         self.dedupe = self._subkey(b"dedupe")
         self.header = self._subkey(b"header")
         self.backup = self._subkey(b"backup")
+        self.trail = self._subkey(b"trail")
+        self.trail_sign = self._subkey(b"trail-sign")
 
     def _subkey(self, purpose: bytes) -> Secret:
         expand = HKDFExpand(hashes.SHA256(), KEY_BYTES, _LABEL + purpose + self.vault_id)
@@ -58,6 +60,18 @@ class VaultKeys:
 
     def header_mac(self, message: bytes) -> bytes:
         return hmac.digest(self.header.reveal(), _LABEL + b"header" + message, hashlib.sha256)
+
+    def event_mac(self, seq: int, digest: bytes, link: bytes) -> bytes:
+        """Of an event of the trail: what it says, its number, and the link to all before it."""
+        message = _LABEL + b"trail" + seq.to_bytes(8, "big") + digest + link
+        return hmac.digest(self.trail.reveal(), message, "sha256")
+
+    def mirror_mac(self, message: bytes) -> bytes:
+        return hmac.digest(self.trail.reveal(), _LABEL + b"trail-head" + message, "sha256")
+
+    def text_mac(self, message: bytes) -> bytes:
+        """What stands for a text in the trail: the same for the same text; without the key it tells nothing."""
+        return hmac.digest(self.trail.reveal(), _LABEL + b"trail-text" + message, "sha256")[:16]
 
     def __repr__(self) -> str:
         return "VaultKeys(…)"

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.clock import Clock, SystemClock
 from earwitness_core.errors import VaultExists, VaultMissing
-from earwitness_core.vault import cipher, freshness, kdf, lock, memory, migrate, recovery, switch
+from earwitness_core.vault import attempts, cipher, freshness, kdf, lock, memory, migrate, recovery, switch
+from earwitness_core.vault.attempts import Attempt
 from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.header import Header, HeaderFile
@@ -79,12 +80,16 @@ def open_vault(folder: Path, *unlocks: Unlock, clock: Clock | None = None) -> Va
     clock = clock or SystemClock()
     memory.keep_to_ourselves()
     switch.finish(folder)
-    header, keys = unlock(HeaderFile(folder), unlocks)
+    header, keys, opened_by = unlock(
+        HeaderFile(folder), unlocks, on_refusal=lambda way: attempts.note(folder, Attempt(clock.now_ms(), way.value))
+    )
     database = folder / DATABASE
     if not database.is_file():
         raise VaultMissing(f"The database of the vault at {folder} is missing.", next_step="Restore it from a backup.")
     _bring_up(database, keys, clock)
-    return Vault(folder, header, keys, clock)
+    vault = Vault(folder, header, keys, clock)
+    vault.opened_by = opened_by.value
+    return vault
 
 
 def require_free(folder: Path) -> None:

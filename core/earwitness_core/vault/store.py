@@ -49,10 +49,12 @@ class Vault:
         self._writing_thread: int | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._witnesses: list[Callable[[Session, Changes], None]] = []
+        self._last_acts: list[Callable[[], None]] = []
         self._above = header.mark.counter
         self._marked_at: float | None = None
         self._unmarked = False
         self._closed = False
+        self.opened_by = ""  # the kind of slot that opened it; opening.open_vault says
         self.blobs = BlobStore(self)
         try:
             self.opened_older_copy = self._compare_marks()
@@ -89,6 +91,11 @@ class Vault:
         for listener in tuple(self._listeners):
             _carefully(lambda tell=listener: tell(changes))  # type: ignore[misc]
 
+    @property
+    def is_writing_here(self) -> bool:
+        """Whether a unit of work is open in this thread; a second one would wait for it for ever."""
+        return self._writing_thread == threading.get_ident()
+
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Hear of every commit of this process, in the thread that made it. Returns what ends it."""
         self._listeners.append(listener)
@@ -102,6 +109,10 @@ class Vault:
     def witness(self, hook: Callable[[Session, Changes], None]) -> None:
         """Be part of every unit of work: called inside the transaction; what it raises undoes the unit."""
         self._witnesses.append(hook)
+
+    def before_close(self, act: Callable[[], None]) -> None:
+        """Have something done while the vault is still open, by whoever closes it."""
+        self._last_acts.append(act)
 
     @contextmanager
     def maintenance(self) -> Iterator[Any]:
@@ -121,6 +132,8 @@ class Vault:
 
     def close(self) -> None:
         """Leave nothing behind: the last mark, the blobs that were given to no source, the connections."""
+        while self._last_acts:
+            _carefully(self._last_acts.pop())
         with self._turn:  # whoever writes has ended
             if self._closed:
                 return
@@ -155,7 +168,7 @@ class Vault:
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
         self._require_open()
-        if self._writing_thread == threading.get_ident():
+        if self.is_writing_here:
             raise RuntimeError("a unit of work is open in this thread; a second one would wait for it for ever")
         with self._turn:
             self._require_open()

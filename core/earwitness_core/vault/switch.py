@@ -11,6 +11,7 @@ from earwitness_core.vault import lock
 from earwitness_core.vault.files import refusal, sync_folder, write_whole
 from earwitness_core.vault.header import COPIES
 from earwitness_core.vault.migrate import BACKUPS
+from earwitness_core.vault.mirror import FILE as MIRROR
 from earwitness_core.vault.store import DATABASE
 
 DECIDED = "rekey"
@@ -42,6 +43,8 @@ def _put_in_place(folder: Path, decided: Path, header: bytes) -> None:
                 (folder / extra).unlink()
         os.replace(decided / DATABASE, folder / DATABASE)  # noqa: PTH105  the audited name, for the tests of kills
         sync_folder(folder)
+    if (decided / MIRROR).is_file():
+        write_whole(folder / MIRROR, (decided / MIRROR).read_bytes())
     for name in COPIES:
         write_whole(folder / name, header)
     shutil.rmtree(folder / BACKUPS, ignore_errors=True)  # sealed with the key of before

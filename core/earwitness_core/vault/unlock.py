@@ -75,8 +75,12 @@ class FromRecoveryCode:
         return WrongRecoveryCode()
 
 
-def unlock(file: HeaderFile, unlocks: Iterable[Unlock]) -> tuple[Header, VaultKeys]:
+def unlock(
+    file: HeaderFile, unlocks: Iterable[Unlock], *, on_refusal: Callable[[SlotKind], None] = lambda way: None
+) -> tuple[Header, VaultKeys, SlotKind]:
     """Try the ways in their order and prove (and heal) the header by the key that was found.
+
+    `on_refusal` hears of a secret that was given and did not open.
 
     Raises the refusal of the last way when none opens, VaultDamaged when the header was edited, VaultMissing,
     VaultTooNew.
@@ -87,11 +91,14 @@ def unlock(file: HeaderFile, unlocks: Iterable[Unlock]) -> tuple[Header, VaultKe
         try:
             slot, keys = _try(copies, way)
         except VaultRefused as problem:
+            if isinstance(problem, WrongPassphrase | WrongRecoveryCode):
+                on_refusal(way.kind)
             refusal = problem
             continue
         header = file.proved(keys)
         if slot in header.slots:
-            return header, keys
+            return header, keys, way.kind
+        on_refusal(way.kind)
         refusal = way.refusal()  # only an older copy knew this secret: it was changed since
     raise refusal
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import inspect
 import json
-import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -22,10 +22,9 @@ import typer
 from rich.console import Console, RenderableType
 
 from earwitness_core.errors import Cancelled, EarwitnessError, PolicyRefused, Typed
-from earwitness_core.ids import new_id
-from earwitness_core.logs import log_bug
 from earwitness_core.outcomes import Outcome
 from earwitness_core.paths import state_folder
+from earwitness_desktop import crashes, usage
 from earwitness_desktop.cli import guarding, unlocking
 from earwitness_desktop.cli.screen import Screen, safe
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 PROGRAM = "earwitness"
 SCHEMA = "earwitness.cli/1"
 PANEL = "The vault, and how to answer"
-_log = logging.getLogger(__name__)
 
 VaultOption = Annotated[
     Path | None,
@@ -241,7 +239,16 @@ def _full_name(app: typer.Typer, name: str) -> str:
 
 
 def carry_out(run: Run, work: Callable[[], Answer]) -> int:
-    """Do it, say what came of it, and give back the exit code."""
+    """Do it, say what came of it, and give back the exit code. The run is counted (usage.py)."""
+    started = time.monotonic()
+    failed: list[str] = []
+    code = _carry_out(run, work, failed)
+    ms = round((time.monotonic() - started) * 1000)
+    usage.count(state_folder(), run.command, ms=ms, failed=failed[0] if failed else None)
+    return code
+
+
+def _carry_out(run: Run, work: Callable[[], Answer], failed: list[str]) -> int:
     try:
         with run.opened:
             answer = work()
@@ -253,6 +260,7 @@ def carry_out(run: Run, work: Callable[[], Answer]) -> int:
         run.refuse(Cancelled())
         return Cancelled.exit_code
     except EarwitnessError as refusal:
+        failed.append(type(refusal).__name__)
         run.refuse(refusal)
         return refusal.exit_code
     except BrokenPipeError:
@@ -260,16 +268,17 @@ def carry_out(run: Run, work: Callable[[], Answer]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as problem:  # noqa: BLE001 — the top: whatever gets here is a bug of ours
+        failed.append("Bug")
         return _bug(run, problem)
     finally:
         guarding.keep_the_rest()
 
 
 def _bug(run: Run, problem: Exception) -> int:
-    bug = new_id()[-8:]
-    log_bug(_log, bug, problem)
+    bug = crashes.keep(state_folder(), problem, where="command", command=run.command)
     told = EarwitnessError(
-        Outcome.BUG.says, next_step=f"Please report the id {bug}; {state_folder() / 'earwitness.log'} holds no content."
+        Outcome.BUG.says,
+        next_step=f"Please report the id {bug}; `earwitness report {bug}` shows all that it stands for, no content.",
     )
     run.refuse(told, bug)
     return told.exit_code

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
-import threading
 from importlib.metadata import version
 from types import FrameType
 from typing import Annotated, Any
@@ -16,10 +14,11 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from earwitness_core import logs
-from earwitness_core.ids import new_id
 from earwitness_core.paths import state_folder
+from earwitness_desktop import crashes
 from earwitness_desktop.cli import (
     attention,
+    audit,
     clip,
     correct,
     doctor,
@@ -28,6 +27,7 @@ from earwitness_desktop.cli import (
     findings,
     importing,
     label,
+    machine,
     models,
     policy,
     project,
@@ -48,8 +48,6 @@ from earwitness_desktop.cli import (
 )
 from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 
-_log = logging.getLogger(__name__)
-
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
 _THEN = [
     "correct",
@@ -66,8 +64,11 @@ _THEN = [
     "label",
     "policy",
     "trash",
+    "audit",
     "models",
     "doctor",
+    "usage",
+    "report",
     "demo",
 ]
 _ORDER = [*_FIRST_STEPS, *_THEN]
@@ -131,8 +132,10 @@ app.add_typer(label.app)
 app.add_typer(policy.app)
 app.add_typer(egress.app)
 app.add_typer(trash.app)
+app.add_typer(audit.app)
 app.add_typer(models.app)
 doctor.add_to(app)
+machine.add_to(app)
 
 
 @command(app, "demo", example="earwitness demo", unlocks=False)
@@ -148,8 +151,7 @@ def demo(run: Run) -> Answer:
 def run() -> None:
     """Run the command line of this process and end it with the exit code."""
     logs.set_up(state_folder())
-    threading.excepthook = _unheard
-    sys.unraisablehook = lambda problem: _note(problem.exc_value)
+    crashes.install(state_folder())
     signal.signal(signal.SIGTERM, _interrupt)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # Windows without a console
@@ -185,16 +187,6 @@ def _exit_code(arguments: list[str], *, standalone: bool) -> int:
     except SystemExit as ended:
         code = ended.code
     return code if isinstance(code, int) else 0
-
-
-def _unheard(problem: threading.ExceptHookArgs) -> None:
-    _note(problem.exc_value)
-
-
-def _note(problem: BaseException | None) -> None:
-    """A failure in a thread or a destructor: into the log, since a traceback on the screen would hold content."""
-    if problem is not None:
-        logs.log_bug(_log, new_id()[-8:], problem)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -19,8 +19,8 @@ from earwitness_desktop.cli.recovery_kit import KitFile, require_free, shown_cod
 from earwitness_desktop.cli.screen import count, facts, line, size, table
 
 if TYPE_CHECKING:
-    from earwitness_core.care import Mended
-    from earwitness_core.vault import CheckReport, Vault
+    from earwitness_core.care import Care, Mended
+    from earwitness_core.vault import CheckReport
 
 app = group("vault", "The encrypted folder: make one, open it, check it, back it up, change what opens it.")
 
@@ -103,11 +103,11 @@ def check(
     ] = None,
 ) -> Answer:
     """Look at every page, reference and byte of the vault for damage. Ends with code 24 when something is lost."""
-    vault = run.desk().vault
+    care = run.desk().care
     if from_backup is not None and not repair:
         raise Refused("--from-backup goes with --repair.")
     mended = _mended(run, from_backup) if repair else None
-    report = _checked(run, vault, quick=quick)
+    report = _checked(run, care, quick=quick)
     data: replies.VaultChecked = {
         "ok": report.ok,
         "repaired": repair,
@@ -171,15 +171,13 @@ def _mended(run: Run, from_backup: Path | None) -> Mended:
         return desk.care.mender.mend(repair_vault(desk.vault), found)
 
 
-def _checked(run: Run, vault: Vault, *, quick: bool) -> CheckReport:
-    from earwitness_core.vault import check_vault
-
+def _checked(run: Run, care: Care, *, quick: bool) -> CheckReport:
     columns = (TextColumn("[dim]checking[/]"), BarColumn(), TextColumn("{task.percentage:.0f} %"))
     hidden = run.as_json or not run.out.is_terminal
     with Progress(*columns, console=run.out, transient=True, disable=hidden) as progress:
         bar = progress.add_task("blobs", total=None)
         heard = partial(_show_progress, progress, bar)
-        return check_vault(vault, quick=quick, on_progress=heard)
+        return care.check(quick=quick, on_progress=heard)
 
 
 def _show_progress(progress: Progress, bar: TaskID, done: int, total: int) -> None:

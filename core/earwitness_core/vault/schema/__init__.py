@@ -23,6 +23,7 @@ from earwitness_core.vault.schema.policy import LabelChangeRow, PolicyKeyRow, Po
 from earwitness_core.vault.schema.pseudonyms import PseudonymFormRow, PseudonymRow
 from earwitness_core.vault.schema.sources import BlobRow, ProjectRow, ProvenanceRow, SettingRow, SourceRow
 from earwitness_core.vault.schema.speakers import HeardVoiceRow, SpeakerEditRow, SpeakerRow, TurnRow, VoiceRow
+from earwitness_core.vault.schema.trail import TrailRow
 from earwitness_core.vault.schema.transcripts import SegmentRow, SuspectRow, TranscriptRow, WindowRow
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "SpeakerRow",
     "SuspectRow",
     "TextShiftRow",
+    "TrailRow",
     "TranscriptRow",
     "TurnRow",
     "VoiceRow",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import hmac
+import json
 import logging
 import os
 import shutil
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from earwitness_core.errors import VaultDamaged, WrongPassphrase
-from earwitness_core.vault import cipher, kdf, recovery, switch
+from earwitness_core.vault import cipher, kdf, mirror, recovery, switch
 from earwitness_core.vault.blobs import SealedBlob, rewrapped
 from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder, write_whole
@@ -24,6 +26,9 @@ from earwitness_core.vault.unlock import FromPassphrase, unlock_copy
 from earwitness_core.vault.upkeep.alone import alone
 
 _KEPT_BLOBS = "SELECT id, wrapped_key, size_bytes, sha256 FROM blob WHERE length(wrapped_key) > 0"
+_TRAIL_TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'trail'"
+_EVENTS = "SELECT seq, digest, link, mac FROM trail WHERE seq > ? ORDER BY seq LIMIT 10000"
+REKEYED_SETTING = "vault.rekeyed"  # the trail puts it on record at the next opening
 _log = logging.getLogger(__name__)
 
 
@@ -32,6 +37,7 @@ class _Renewed:
     header: Header
     keys: VaultKeys
     code: Secret
+    at_ms: int
 
 
 def rekey_vault(vault: Vault, passphrase: str, *, kdf: KdfParams | None = None, _floor: KdfParams = kdf.FLOOR) -> str:
@@ -77,7 +83,7 @@ def _renew(
     ]
     if before.of_kind(SlotKind.KEYRING):
         slots.append(keyring_slot(keys, now_ms))
-    return _Renewed(replace(before, slots=tuple(slots), generation=before.generation + 1), keys, code)
+    return _Renewed(replace(before, slots=tuple(slots), generation=before.generation + 1), keys, code, now_ms)
 
 
 def _prepare(folder: Path, connection: Any, old: VaultKeys, renewed: _Renewed) -> None:
@@ -88,8 +94,9 @@ def _prepare(folder: Path, connection: Any, old: VaultKeys, renewed: _Renewed) -
         making.mkdir(mode=0o700)
         try:
             connection.execute("VACUUM INTO ?", (str(making / DATABASE),))
-            rows = _change_key(making / DATABASE, old, renewed.keys)
+            rows = _change_key(making / DATABASE, old, renewed)
             _examine(making / DATABASE, renewed.keys, rows)
+            _mirror_anew(folder, making, old, renewed.keys)
             write_whole(making / "header", encode(renewed.header, renewed.keys))
             _settle(making / DATABASE)
             os.rename(making, folder / switch.DECIDED)  # noqa: PTH104  see switch.py
@@ -101,7 +108,16 @@ def _prepare(folder: Path, connection: Any, old: VaultKeys, renewed: _Renewed) -
         raise refusal(cause) from cause
 
 
-def _change_key(database: Path, old: VaultKeys, new: VaultKeys) -> int:
+def _mirror_anew(folder: Path, making: Path, old: VaultKeys, new: VaultKeys) -> None:
+    """The mirror of the trail, under the new key; one that the old key does not prove is left to be told of."""
+    with contextlib.suppress(VaultDamaged):
+        head = mirror.read(folder, old)
+        if head is not None:
+            mirror.write(making, new, head)
+
+
+def _change_key(database: Path, old: VaultKeys, renewed: _Renewed) -> int:
+    new = renewed.keys
     with contextlib.closing(cipher.connect(database, old.database)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE").fetchall()
         copy.execute(f"PRAGMA rekey = \"x'{new.database.reveal().hex()}'\"").fetchall()
@@ -109,8 +125,27 @@ def _change_key(database: Path, old: VaultKeys, new: VaultKeys) -> int:
         sealed = [SealedBlob(*row) for row in copy.execute(_KEPT_BLOBS)]
         for one in sealed:
             copy.execute("UPDATE blob SET wrapped_key = ? WHERE id = ?", (rewrapped(old, new, one), one.id))
+        _prove_trail_anew(copy, old, new)
+        told = (REKEYED_SETTING, json.dumps({"at_ms": renewed.at_ms}))
+        copy.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", told)
         copy.execute("COMMIT")
         return len(sealed)
+
+
+def _prove_trail_anew(copy: Any, old: VaultKeys, new: VaultKeys) -> None:
+    """Every event that the old key proves is proved by the new one; one that it does not prove stays unproved."""
+    triggers = copy.execute(_TRAIL_TRIGGERS).fetchall()
+    for name, _ in triggers:
+        copy.execute(f"DROP TRIGGER {name}")
+    last = 0
+    while events := copy.execute(_EVENTS, (last,)).fetchall():
+        last = events[-1][0]
+        proved = (one for one in events if hmac.compare_digest(one[3], old.event_mac(*one[:3])))
+        copy.executemany(
+            "UPDATE trail SET mac = ? WHERE seq = ?", [(new.event_mac(*one[:3]), one[0]) for one in proved]
+        )
+    for _, statement in triggers:
+        copy.execute(statement)
 
 
 def _examine(database: Path, keys: VaultKeys, rows: int) -> None:

@@ -10,10 +10,12 @@ One module per subject; each lists which command gives which answer.
 from __future__ import annotations
 
 from earwitness_desktop.cli.replies import (
+    audit,
     care,
     corrections,
     egress,
     findings,
+    machine,
     models,
     policy,
     redaction,
@@ -22,6 +24,19 @@ from earwitness_desktop.cli.replies import (
     sources,
     vault,
     work,
+)
+from earwitness_desktop.cli.replies.audit import (
+    CustodyArrival,
+    CustodyErasing,
+    CustodyShown,
+    CustodyVersion,
+    TrailEvent,
+    TrailExported,
+    TrailFault,
+    TrailKey,
+    TrailShown,
+    TrailTouched,
+    TrailVerified,
 )
 from earwitness_desktop.cli.replies.care import (
     BackedUp,
@@ -75,6 +90,7 @@ from earwitness_desktop.cli.replies.egress import (
     OneEgressRequest,
 )
 from earwitness_desktop.cli.replies.findings import FindingsScanned, FoundSpan
+from earwitness_desktop.cli.replies.machine import CrashReport, CrashReports, UsageShown, UsedCommand
 from earwitness_desktop.cli.replies.models import (
     Model,
     ModelMeasured,
@@ -166,7 +182,22 @@ from earwitness_desktop.cli.replies.work import (
     Worked,
 )
 
-_SUBJECTS = (vault, care, work, service, sources, corrections, findings, redaction, egress, search, models, policy)
+_SUBJECTS = (
+    vault,
+    care,
+    work,
+    service,
+    sources,
+    corrections,
+    findings,
+    redaction,
+    egress,
+    search,
+    models,
+    policy,
+    audit,
+    machine,
+)
 ANSWERS: dict[str, type] = {name: kind for subject in _SUBJECTS for name, kind in subject.ANSWERS.items()}
 EVENTS: dict[str, type] = {**work.EVENTS, **sources.EVENTS}
 
@@ -182,6 +213,12 @@ __all__ = [
     "Check",
     "Choice",
     "Corrected",
+    "CrashReport",
+    "CrashReports",
+    "CustodyArrival",
+    "CustodyErasing",
+    "CustodyShown",
+    "CustodyVersion",
     "Demo",
     "Difference",
     "Differences",
@@ -289,12 +326,21 @@ __all__ = [
     "StorageLine",
     "Suspect",
     "Taken",
+    "TrailEvent",
+    "TrailExported",
+    "TrailFault",
+    "TrailKey",
+    "TrailShown",
+    "TrailTouched",
+    "TrailVerified",
     "TranscribedAgain",
     "TranscriptRead",
     "TranscriptState",
     "Trash",
     "TrashChanged",
     "Trashed",
+    "UsageShown",
+    "UsedCommand",
     "VaultChecked",
     "VaultCreated",
     "VaultOpened",
