@@ -133,13 +133,8 @@ class _Reader:
                 spelled = atom.what in (What.LETTERS, What.DIGITS) and not atom.weak
                 words += not spelled
                 text = self._word(k)
-                if (
-                    name
-                    and name[-1] not in "-_"
-                    and text in NAMES.endings
-                    and (name[-1] in NAMES.providers or text in NAMES.generic)
-                ):
-                    return f"{''.join(name)}.{text}", k + 1
+                if name and (bare := self._ending_without_dot(name[-1], text, k)):
+                    return f"{''.join(name)}.{bare}", k + 1
                 if words > 4:
                     return None
                 name.append(text)
@@ -147,10 +142,18 @@ class _Reader:
                     return text, k + 1
         return None
 
+    def _ending_without_dot(self, before: str, text: str, place: int) -> str | None:
+        """Gmail com; gmail dotcom. Not `t online dot de`, where the dot is still to come."""
+        if text in NAMES.glued:
+            return NAMES.glued[text]
+        sure = before in NAMES.providers or (text in NAMES.generic and before not in "-_")
+        return text if sure and text in NAMES.endings and not self._is_sign(place + 1, ".") else None
+
     def _leads_on(self, place: int) -> bool:
         """Whether an ending comes, with or without a dot, within the next words: `proton mail dot com`."""
         for k in range(place, min(place + 4, len(self._atoms))):
-            if self._is_sign(k, "-_") or self._word(k) in NAMES.endings or (self._is_sign(k, ".") and self._ending(k)):
+            known = self._word(k) in NAMES.endings or self._word(k) in NAMES.glued
+            if known or self._is_sign(k, "-_") or (self._is_sign(k, ".") and self._ending(k)):
                 return True
             if self._atoms[k].what in (What.CORRECTION, What.SIGN):
                 return False
@@ -254,7 +257,7 @@ class _Reader:
         """Whether a dot with a word before it comes within the next words: `jan punt van der berg`."""
         for k in range(place - 1, max(place - 4, 0) - 1, -1):
             if self._is_sign(k, signs):
-                return k > 0 and self._atoms[k - 1].what is not What.SIGN
+                return k > 0 and not self._atoms[k].written and self._atoms[k - 1].what is not What.SIGN
             if self._atoms[k].what not in (What.WORD, What.LETTERS, What.SKIP):
                 return False
         return False

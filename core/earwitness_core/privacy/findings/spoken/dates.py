@@ -39,7 +39,8 @@ def dates(atoms: Sequence[Atom], row: Sequence[Token], hints: Sequence[Hint]) ->
             born = Kind.BIRTH_DATE in near
             if found is None and near[:1] == [Kind.BIRTH_DATE]:
                 found = _figures(kept, place)
-        if found is None or (found.year is None and not born) or (found.written and not born):
+        exact = found is not None and found.year is not None and found.day
+        if found is None or not (born or (exact and not found.written)):
             place += 1
             continue
         yield _made(found, born=born)
@@ -61,7 +62,8 @@ def _made(found: _Day, *, born: bool) -> SpokenDate:
     year = "-" if found.year is None else f"{found.year:04}"
     kind = Kind.BIRTH_DATE if born else Kind.DATE
     score = 0.9 if born and found.year else 0.6
-    return SpokenDate(kind, found.first, found.last, f"{year}-{found.month:02}-{found.day:02}", score)
+    value = f"{year}-{found.month:02}" + (f"-{found.day:02}" if found.day else "")
+    return SpokenDate(kind, found.first, found.last, value, score)
 
 
 def _is_glue(atom: Atom, row: Sequence[Token]) -> bool:
@@ -69,7 +71,11 @@ def _is_glue(atom: Atom, row: Sequence[Token]) -> bool:
 
 
 def _named(atoms: Sequence[Atom], at: int) -> _Day | None:
-    """A day and the name of a month, in either order, and a year."""
+    """A day and the name of a month, in either order, and a year; or a month and a year ("march nineteen eighty")."""
+    if atoms[at].what is What.MONTH and len(atoms) > at + 2 and atoms[at + 1].text in ("18", "19", "20"):
+        year, end = _year(atoms, at + 1)
+        if year and atoms[at + 1].what is What.DIGITS and end == at + 3:
+            return _Day(0, int(atoms[at].text), year, atoms[at].first, atoms[end - 1].last, end)
     if atoms[at].what is What.MONTH:
         month, (day, place) = int(atoms[at].text), _day(atoms, at + 1)
     else:

@@ -18,6 +18,8 @@ from earwitness_core.privacy.findings.spoken.said import Said
 from earwitness_core.privacy.findings.spoken.tokens import Token, tokens
 
 _LIKELY = 0.6  # of the weight of the likeliest language
+_AS_GOOD = 0.9
+_MANY = 20  # islands; fewer do not tell a language
 
 
 class SpokenDetector:
@@ -31,13 +33,25 @@ class SpokenDetector:
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans from the first to the last word that was said for an identifier, in order, none overlapping."""
         codes = (language,) if language in LANGUAGES else LANGUAGES
-        found = [one for island in self._finder.find(text, codes) for one in _read(text, island)]
-        return _chosen(found)
+        islands = list(self._finder.find(text, codes))
+        usual = _usual(islands)
+        return _chosen([one for island in islands for one in _read(text, island, usual)])
 
 
-def _read(text: str, island: Island) -> Iterator[Found]:
+def _usual(islands: Sequence[Island]) -> str | None:
+    """The language that a long text is in, by what speaks for each in all of its islands."""
+    if len(islands) < _MANY:
+        return None
+    return max(islands[0].weights, key=lambda code: sum(island.weights[code] for island in islands))
+
+
+def _read(text: str, island: Island, usual: str | None) -> Iterator[Found]:
+    """In the usual language, unless more speaks for another here; without one in all that are likely."""
     most = max(island.weights.values())
     row = list(tokens(text, island.start, island.end))
+    if usual and island.weights[usual] >= most * _AS_GOOD:
+        yield from _in_language(row, lexicon(usual))
+        return
     for code, weight in island.weights.items():
         if weight >= most * _LIKELY:
             yield from _in_language(row, lexicon(code))

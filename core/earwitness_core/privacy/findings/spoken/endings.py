@@ -16,6 +16,7 @@ class Names:
     endings: frozenset[str]
     sure: Mapping[str, frozenset[str]]
     misheard: Mapping[str, str]
+    glued: Mapping[str, str]
     providers: frozenset[str]
     weak_at: frozenset[str]
 
@@ -34,6 +35,7 @@ def _names() -> Names:
         endings=generic | frozenset(data["countries"]),
         sure={code: generic | frozenset(endings) for code, endings in data["sure"].items()},
         misheard=data["misheard"],
+        glued=data["glued"],
         providers=frozenset(data["providers"]),
         weak_at=frozenset(data["weak_at"]),
     )

@@ -33,7 +33,8 @@ def hints(row: Sequence[Token], language: Language) -> list[Hint]:
             continue
         hint = Hint(Kind(phrase[1]), place, place + phrase[0] - 1)
         if not found or found[-1].last < place:
-            found.append(hint)
+            if not (found and found[-1].last == place - 1 and hint.kind in _LOOSE):  # dni número
+                found.append(hint)
         elif found[-1].kind in _LOOSE and hint.kind not in _LOOSE:
             found[-1] = hint
     return found
@@ -45,7 +46,7 @@ def around(all_hints: Sequence[Hint], row: Sequence[Token], first: int, last: in
     before = [
         hint
         for hint in reversed(all_hints)
-        if hint.last < first and first - hint.last <= _BEFORE and line - row[hint.last].line <= _LINES_BEFORE
+        if hint.first < first and first - hint.last <= _BEFORE and line - row[hint.last].line <= _LINES_BEFORE
     ]
     behind = [hint for hint in all_hints if last < hint.first <= last + _AFTER and row[hint.first].line == end_line]
     return list(dict.fromkeys(hint.kind for hint in (*before, *behind)))

@@ -63,7 +63,7 @@ def _weights(lexicon: Language) -> dict[str, float]:
     ):
         if word not in lexicon.numbers:
             found.pop(word, None)
-    for word in ("www", "arobase", "arrobase", "arroba", "apenstaartje", "apestaartje", "klammeraffe"):
+    for word in (*NAMES.glued, "www", "arobase", "arrobase", "arroba", "apenstaartje", "apestaartje", "klammeraffe"):
         found[word] = 3
     return found
 
@@ -113,7 +113,7 @@ def _shape(word: str, lexicon: Language) -> int:
     if word[0].isdigit() or word[-1].isdigit():
         return 2 if len(word) > 2 else 1
     if len(word) == 1:
-        return 0 if word in "aioyeutslcdn" else 1
+        return 0 if word in "aioyeust" else 1
     if len(word) > 6 and word not in lexicon.numbers and lexicon.number_parts(word):
         return 2
     return 0

@@ -240,15 +240,18 @@ def _phone(said: Said, case: Case) -> Verdict | None:
         if window.text.isdigit() and (found := _known_here(window, said, case)):
             return Verdict(found[0], Kind.PHONE, sure, found[1], found[2])
     abroad = said.pieces[0].text == "+" or (whole is not None and whole.text.startswith("00"))
-    if whole and Kind.PHONE in case.hints and 7 <= len(whole.text) < (16 if abroad else 12):
+    if whole and Kind.PHONE in case.hints and 7 <= len(whole.text) < (16 if abroad else 15):
         begun = Window(whole.text, 0, whole.last) if said.pieces[0].text == "+" else whole
         return Verdict(begun, Kind.PHONE, HINTED, None, whole.text)
     if whole and re.fullmatch(r"0[1-9]\d{8,9}", whole.text):
         return Verdict(whole, Kind.PHONE, FORM, None, whole.text)
     windows = [window for window in said.windows(range(9, 17)) if window.text.isdigit()]
     for window in sorted(windows[:200], key=lambda window: -len(window.text)):
+        inside = said.pieces[window.first : window.last + 1]
+        if Kind.PHONE not in case.hints and inside[0].line != inside[-1].line:
+            continue
         if found := _known_here(window, said, case):
-            return Verdict(found[0], Kind.PHONE, FORM - 0.05, found[1], found[2])
+            return Verdict(found[0], Kind.PHONE, FORM, found[1], found[2])
     return None
 
 
@@ -261,6 +264,9 @@ def _known_here(window: Window, said: Said, case: Case) -> tuple[Window, str, st
     return None if found and found[1] == "US" and not (hinted or said.is_read_out) else found
 
 
+_CODES = frozenset({"31", "32", "33", "34", "41", "43", "44", "49"})  # said without the plus
+
+
 def _known(window: Window, said: Said, regions: tuple[str, ...]) -> tuple[Window, str, str] | None:
     digits = window.text
     if plus := _is_plus(said, window):
@@ -269,6 +275,8 @@ def _known(window: Window, said: Said, regions: tuple[str, ...]) -> tuple[Window
         digits, plus = digits[2:], True
     if plus:
         return _parsed(window, "+" + digits, None)
+    if len(digits) in (11, 12, 13) and digits[:2] in _CODES and (found := _parsed(window, "+" + digits, None)):
+        return found
     for region in regions:
         trunk = region not in ("ES", "LU", "US")
         if (

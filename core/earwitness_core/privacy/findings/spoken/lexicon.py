@@ -55,6 +55,7 @@ class Language:
     compound: re.Pattern[str]
     ordinals: Mapping[str, int]
     months: Mapping[str, int]
+    plurals: Mapping[str, int]
     multiples: Phrases
     times: frozenset[str]
     letters: Phrases
@@ -110,6 +111,7 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
     skips = Phrases((form, meaning) for meaning in ("assent", "skip") for form in talk[meaning])
     corrections = Phrases((form, "no") for form in talk["correction"])
     units = Phrases((form, "unit") for form in talk["unit"])
+    plurals = _values(data["plural"])
     ordinals, months = _values(data["ordinal"]), _values(data["month"])
     firsts = frozenset().union(*(phrases.firsts() for phrases in (*tables.values(), skips, corrections, units)))
     return Language(
@@ -120,6 +122,7 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
         compound=re.compile(f"(?:{'|'.join(parts)}){{2,12}}+"),
         ordinals=ordinals,
         months=months,
+        plurals=plurals,
         multiples=tables["multiple"],
         times=frozenset(words(" ".join(data["times"]))),
         letters=tables["letter"],
@@ -131,7 +134,7 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
         units=units,
         hints=Phrases((form, Kind(kind).value) for kind, forms in data["hint"].items() for form in forms),
         email_stops=frozenset(word for form in data["email"]["stop"] for word in words(form)),
-        vocabulary=frozenset({*firsts, *numbers, *ordinals, *months, *joins}),
+        vocabulary=frozenset({*firsts, *numbers, *ordinals, *months, *plurals, *joins}),
     )
 
 

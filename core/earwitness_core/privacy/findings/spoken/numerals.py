@@ -29,6 +29,8 @@ def numeral(row: Sequence[Token], place: int, language: Language) -> Numeral | N
     """The number that begins at a place, or None. It never goes over the end of a line."""
     if not language.number_parts(row[place].word):
         return None
+    if year := _fused_year(language.number_parts(row[place].word), language.code):
+        return Numeral(year, 1, single=False)
     parts, ends = _parts(row, place, language)
     used = _Grammar(parts, language.code).thousands(0)[1]
     while used and used not in ends:  # a compound is one number or none: never half of a word
@@ -58,6 +60,14 @@ def _parts(row: Sequence[Token], place: int, language: Language) -> tuple[list[i
         parts.extend(found)
         ends[len(parts)] = count
     return parts, ends
+
+
+def _fused_year(parts: tuple[int | None, ...], code: str) -> str:
+    """A year in one word without a hundred in it: `negentienvijfenzeventig`."""
+    if len(parts) < 2 or parts[0] not in (18, 19, 20):
+        return ""
+    rest, used = _Grammar(parts[1:], code).below_hundred(0)
+    return f"{parts[0]}{rest:02}" if used == len(parts) - 1 and parts[1] != 0 else ""
 
 
 def _hyphen(token: Token) -> bool:

@@ -80,6 +80,8 @@ def _sign(gap: str, row: Sequence[Token], place: int) -> str:
     if "@" in gap:
         return "@"
     found = gap.strip()
+    if gap in ("-", ".") and place and len(row[place].word) == len(row[place - 1].word) == 1:
+        return ""  # M-U-L-L-E-R, D.E.: spelled
     if len(found) == 1 and _SIGN_IN_GAP.match(found) and (found == gap or found in "_+/-"):
         touches_behind = gap.endswith(found)
         if found == gap or (found == "+" and touches_behind) or found in "_/":
@@ -97,12 +99,16 @@ def _atom(row: Sequence[Token], place: int, language: Language) -> Atom:
 
 
 def _repeated(row: Sequence[Token], place: int, language: Language) -> Atom | None:
-    """Double four, triple w, three times zero."""
+    """Double four, triple w, two sevens, three times zero."""
     count, size = 0, 0
     if found := language.multiples.at(row, place):
         size, count = found[0], int(found[1])
         if language.letters.at(row, place):  # double u
             return None
+    elif place + 1 < len(row) and (plural := language.plurals.get(row[place + 1].word)) is not None:
+        said = numeral(row[place : place + 1], 0, language)
+        many = int(said.digits) if said else _small(row[place].word)
+        return Atom(What.DIGITS, str(plural) * many, place, place + 1) if 2 <= many <= 9 else None
     elif place + 2 < len(row) and row[place + 1].word in language.times:
         said = numeral(row[place : place + 1], 0, language)
         count, size = int(said.digits) if said else _small(row[place].word), 2
@@ -126,6 +132,8 @@ def _letter(row: Sequence[Token], place: int, language: Language) -> Atom | None
     named = language.letters.at(row, place)
     word = row[place].word
     is_letter = len(word) == 1 and "a" <= word <= "z"
+    if (spelled := language.alphabet.at(row, place)) and spelled[0] > 1:  # X ray
+        return Atom(What.LETTERS, spelled[1], place, place + spelled[0] - 1, weak=True)
     if is_letter or (named and named[0] == 1):
         text, last = (word if is_letter else named[1] if named else ""), place
         if named and named[0] > 1:
@@ -172,6 +180,9 @@ def _number(row: Sequence[Token], place: int, language: Language) -> Atom | None
     found = numeral(row, place, language)
     if found is None:
         return None
+    behind = place + found.words
+    if found.words > 1 and behind < len(row) and row[behind].word in language.times:  # quarante, deux fois
+        found = numeral(row[: behind - 1], place, language) or found
     word = row[place].word
     weak = found.words == 1 and word in ("un", "une", "una", "ein", "eine", "een", "once")
     return Atom(What.DIGITS, found.digits, place, place + found.words - 1, weak=weak)

@@ -18,6 +18,7 @@ _LONGEST = 72  # pieces; an IBAN spelled digit by digit has 34, with an echo 68
 _ASIDE_WORDS = 5
 _ASIDES = 3
 _DICTATED = 4
+_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _without_echoes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Without lines that repeat what was just said."""
     kept: list[Piece] = []
     so_far = ""
+    pieces = _from_last_start(pieces)
     for _, group in groupby(pieces, key=lambda piece: piece.line):
         line = list(group)
         said = _said(line)
@@ -157,6 +159,15 @@ def _without_echoes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         kept.extend(line)
         so_far += said
     return tuple(kept)
+
+
+def _from_last_start(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Without a beginning that is said again at once: "zero one five, so, zero one five three…"."""
+    texts = [piece.text for piece in pieces]
+    for size in range(_START, len(texts) // 2 + 1):
+        if texts[:size] == texts[size : 2 * size] and len(set(texts[:size])) > 1:
+            return pieces[size:]
+    return pieces
 
 
 def _said(pieces: Sequence[Piece]) -> str:
