@@ -35,6 +35,7 @@ from earwitness_core.privacy.policy.labels import Labels
 from earwitness_core.privacy.policy.model import Policy
 from earwitness_core.privacy.policy.permissions import Permissions
 from earwitness_core.privacy.redaction import Redactor
+from earwitness_core.privacy.review.room import FindingsRoom
 from earwitness_core.search import Search
 from earwitness_core.search.meaning import MeaningRoom
 from earwitness_core.search.meaning.stage import job as embed_job
@@ -120,7 +121,11 @@ class Desk:
             vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
         )
         self.redaction = Redactor(vault, actor=self.actor)
-        self.exports = Exporter(vault, self.library, actor=self.actor, permissions=self.permissions)
+        self.findings = FindingsRoom(vault, self.queue, actor=self.actor)
+        self.review = self.findings.review
+        self.exports = Exporter(
+            vault, self.library, actor=self.actor, findings=self.review.kept, permissions=self.permissions
+        )
         self.imports = Importer(
             vault, take=self._take_sound, introduce=brought.introduce, finish=brought.finish, actor=self.actor
         )
@@ -143,8 +148,9 @@ class Desk:
     def runner(self) -> Runner:
         """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
         self.meaning.stage.queue_due()
+        self.findings.stage.queue_due()
         handlers = {**self.speech.handlers(), **self.documents.handlers(), **self.care.handlers()}
-        handlers |= self.meaning.handlers()
+        handlers |= self.meaning.handlers() | self.findings.handlers()
         return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores)
 
     def watcher(self) -> Watcher:
@@ -173,6 +179,7 @@ class Desk:
         self.speech.close()
         self.meaning.close()
         self.egress.close()
+        self.findings.close()
         self.vault.close()
 
     def __enter__(self) -> Desk:

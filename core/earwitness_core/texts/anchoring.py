@@ -21,6 +21,8 @@ from earwitness_core.texts.places import Window, put, span_of
 from earwitness_core.vault import UnitOfWork
 from earwitness_core.vault.schema import AnchorRow, SegmentRow, TranscriptRow
 
+_FEW = 12  # anchors of one text; for more it is read as a whole, not around each
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -55,6 +57,25 @@ def make(unit: UnitOfWork, source_id: SourceId, span: TextSpan, *, kind: str, ow
     unit.session.add(row)
     unit.session.flush()
     return row.id
+
+
+def make_all(unit: UnitOfWork, source_id: SourceId, places: Sequence[tuple[str, TextSpan]], *, kind: str) -> None:
+    """Anchors of many owners, given with their ranges of the current text, at the cost of reading it once."""
+    if not places:
+        return
+    transcript = _transcript(unit.session, source_id)
+    whole = _Whole.of(unit.session, transcript.id)
+    for owner_id, span in places:
+        row = AnchorRow(
+            source_id=source_id,
+            transcript_id=transcript.id,
+            owner_kind=kind,
+            owner_id=owner_id,
+            created_ms=unit.now_ms,
+        )
+        whole.see(row, transcript, span)
+        unit.session.add(row)
+    unit.session.flush()
 
 
 def placed(session: Session, kind: str, *, source_id: str | None = None, owners: Iterable[str] = ()) -> list[Placed]:
@@ -93,18 +114,56 @@ def drop(unit: UnitOfWork, kind: str, owner_id: str) -> None:
 def _see(session: Session, row: AnchorRow, transcript: TranscriptRow, span: TextSpan) -> None:
     """Put an anchor to a range, and keep what is there as what was seen."""
     layout = Layout.of(session, transcript.id)
+    _require_text(span, layout)
+    window, start = _around(session, transcript.id, layout, span)
+    _Whole(layout, window, start).see(row, transcript, span)
+
+
+def _require_text(span: TextSpan, layout: Layout) -> None:
     if not 0 <= span.start < span.end <= layout.end:
         raise Refused("There is no text at this place.", next_step="Choose some words of the transcript.")
-    put(row, span, layout)
-    window, start = _around(session, transcript.id, layout, span)
-    text = anchors.TextMap.of(window.segments)
-    within = TextSpan(span.start - start, span.end - start)
-    quote, time = text.quote(within), text.time_of(within)
-    row.exact, row.prefix, row.suffix = quote.exact, quote.prefix, quote.suffix
-    row.start_ms, row.end_ms = time.start_ms, time.end_ms
-    row.made_on, row.revision = transcript.id, transcript.revision
-    row.char_start, row.char_end = span.start, span.end
-    row.state = "sure"
+
+
+class _Whole:
+    """A text, or as much of it as is asked about, with its map made once; `start` is where that part begins."""
+
+    def __init__(self, layout: Layout, window: Window, start: int) -> None:
+        self.layout, self._window, self._start = layout, window, start
+        self._map = anchors.TextMap.of(window.segments)
+
+    @classmethod
+    def of(cls, session: Session, transcript_id: str) -> _Whole:
+        layout = Layout.of(session, transcript_id)
+        window = Window.of(session.scalars(rows.current(transcript_id)).all())
+        return cls(layout, window, layout.starts[0] if layout.starts else 0)
+
+    def see(self, row: AnchorRow, transcript: TranscriptRow, span: TextSpan) -> None:
+        _require_text(span, self.layout)
+        put(row, span, self.layout)
+        within = self._within(span)
+        quote, time = self._map.quote(within), self._map.time_of(within)
+        row.exact, row.prefix, row.suffix = quote.exact, quote.prefix, quote.suffix
+        row.start_ms, row.end_ms = time.start_ms, time.end_ms
+        row.made_on, row.revision = transcript.id, transcript.revision
+        row.char_start, row.char_end = span.start, span.end
+        row.state = "sure"
+
+    def text(self, span: TextSpan) -> str:
+        within = self._within(span)
+        return self._window.text[within.start : within.end]
+
+    def words(self, span: TextSpan) -> TextSpan:
+        snapped = self._map.snap(self._within(span))
+        return TextSpan(snapped.start + self._start, snapped.end + self._start)
+
+    def speaker(self, span: TextSpan) -> str | None:
+        """Who says the first of it."""
+        at = self._window.layout.index(span.start - self._start)
+        ends = (one for one in self._window.segments[at : at + 2] if one.span.end > span.start - self._start)
+        return next((one.speaker_id for one in ends), None)
+
+    def _within(self, span: TextSpan) -> TextSpan:
+        return TextSpan(span.start - self._start, span.end - self._start)
 
 
 def _around(session: Session, transcript_id: str, layout: Layout, span: TextSpan) -> tuple[Window, int]:
@@ -117,15 +176,13 @@ def _around(session: Session, transcript_id: str, layout: Layout, span: TextSpan
 
 def _read(session: Session, transcript_id: str, own: Sequence[AnchorRow]) -> Iterable[Placed]:
     layout = Layout.of(session, transcript_id)
+    whole = _Whole.of(session, transcript_id) if len(own) > _FEW else None
     for row in sorted(own, key=lambda one: (one.start_ordinal, one.start_offset, one.id)):
         span = span_of(row, layout)
         now, words, speaker = "", span, None
         if layout.starts:
-            window, start = _around(session, transcript_id, layout, span)
-            now = window.text[span.start - start : span.end - start]
-            snapped = anchors.TextMap.of(window.segments).snap(TextSpan(span.start - start, span.end - start))
-            words = TextSpan(snapped.start + start, snapped.end + start)
-            speaker = next((one.speaker_id for one in window.segments if one.span.end > span.start - start), None)
+            part = whole or _Whole(layout, *_around(session, transcript_id, layout, span))
+            now, words, speaker = part.text(span), part.words(span), part.speaker(span)
         yield Placed(
             id=row.id,
             owner_id=row.owner_id,

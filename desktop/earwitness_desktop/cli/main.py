@@ -29,6 +29,7 @@ from earwitness_desktop.cli import (
     label,
     machine,
     models,
+    persons,
     policy,
     project,
     pseudonyms,
@@ -56,6 +57,7 @@ _THEN = [
     "quote",
     "search",
     "findings",
+    "persons",
     "export",
     "clip",
     "pseudonyms",
@@ -124,6 +126,7 @@ app.add_typer(speakers.app)
 app.add_typer(quote.app)
 app.add_typer(search.app)
 app.add_typer(findings.app)
+app.add_typer(persons.app)
 export.add_to(app)
 clip.add_to(app)
 app.add_typer(pseudonyms.app)

@@ -101,7 +101,7 @@ def test_the_recording_beside_it_comes_along_and_is_only_decoded(desk: Desk, tmp
     assert one.recording
     source = desk.library.source("talk")
     assert source.kind == "recording"
-    assert {job.kind for job in desk.queue.jobs(source=source.id)} == {"decode", "embed"}
+    assert {job.kind for job in desk.queue.jobs(source=source.id)} == {"decode", "embed", "findings"}
     assert "times-beyond-end" in {loss.what for loss in one.losses}
 
 

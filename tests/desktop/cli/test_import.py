@@ -52,7 +52,7 @@ def test_later_leaves_the_decoding_to_work(cli: Cli, tmp_path: Path) -> None:
     cli("import", _srt(tmp_path / "gate.srt"), "--with", tone(tmp_path / "other.wav"), "--later")
 
     jobs = {(job["kind"], job["state"]) for job in cli.json("jobs").answer["jobs"]}
-    assert jobs == {("decode", "ready"), ("embed", "ready")}
+    assert jobs == {("decode", "ready"), ("embed", "ready"), ("findings", "ready")}
 
 
 def test_it_may_be_for_a_recording_in_the_vault(cli: Cli, tmp_path: Path) -> None:

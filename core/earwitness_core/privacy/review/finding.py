@@ -12,6 +12,7 @@ from earwitness_core.privacy.findings.found import Kind
 
 FindingId = NewType("FindingId", str)
 PersonId = NewType("PersonId", str)
+BY_RULE = "rule"  # `decided_by` where an earlier decision about the same datum everywhere decided
 
 
 class State(StrEnum):

@@ -8,6 +8,15 @@ from earwitness_core.vault.schema.base import Base
 from earwitness_core.vault.schema.care import ErasureRow, HoldRow, RetentionRow
 from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
 from earwitness_core.vault.schema.egress import EgressApprovalRow, EgressPayloadRow, EgressRow
+from earwitness_core.vault.schema.findings import (
+    FindingDecisionRow,
+    FindingKnownRow,
+    FindingRow,
+    FindingRuleRow,
+    FindingScanRow,
+    PersonNameRow,
+    PersonRow,
+)
 from earwitness_core.vault.schema.freshness import FreshnessRow
 from earwitness_core.vault.schema.inbox import InboxRow, WatchedFolderRow
 from earwitness_core.vault.schema.jobs import JobRow, MeasuredSpeedRow
@@ -35,6 +44,11 @@ __all__ = [
     "EgressPayloadRow",
     "EgressRow",
     "ErasureRow",
+    "FindingDecisionRow",
+    "FindingKnownRow",
+    "FindingRow",
+    "FindingRuleRow",
+    "FindingScanRow",
     "FreshnessRow",
     "HeardVoiceRow",
     "HoldRow",
@@ -47,6 +61,8 @@ __all__ = [
     "PassageStateRow",
     "PassageValuesRow",
     "PassageVectorRow",
+    "PersonNameRow",
+    "PersonRow",
     "PolicyKeyRow",
     "PolicyRow",
     "ProjectRow",
