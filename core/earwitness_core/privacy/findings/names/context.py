@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from earwitness_core.privacy.findings.names.lexicon import (
     AMBIGUOUS_TITLE,
     INTRODUCTION,
+    ORGANISATION,
     PARTICLES,
     RANKS,
     TITLE,
@@ -24,6 +25,10 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _STANDING_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}[A-ZÀ-ÖØ-ÞĀ-Ž]\.(?![\w])")
 _ABBREVIATIONS = "U.S. U.K. E.U. U.N. D.C. P.O. P.S. N.B. A.D. B.C. Q.C. L.J. S.A. B.V. N.V. S.L. U.S.A. A.S. A.M. P.M."
 _NO_PERSON = frozenset(_ABBREVIATIONS.split())
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ][,;]? (?!I\b)[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]")
+_OPENERS = frozenset(
+    {"the", "at", "in", "a", "an", "my", "our", "from", "by", "for", "and", "die", "der", "das", "le", "la", "el"}
+)
 MOST_WORDS = 4
 
 
@@ -53,6 +58,27 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
         name = name_at(text, start, sure=False)
         if name:
             yield name
+
+
+def organisations(text: str) -> Iterator[tuple[int, int]]:
+    """Capitalised words that end as firms and bodies do ("Brandt & Söhne GmbH", "Rapid Cycle Solutions")."""
+    for name in ORGANISATION.finditer(text):
+        start = name.start()
+        first = _WORD.match(text, start)
+        # A sentence's first word is not part of the name: "At Pixia Corp", "The Foundation".
+        while first and first.end() < name.end() and folded(first[0]) in _OPENERS:
+            gap = _GAP.match(text, first.end())
+            start = gap.end() if gap else name.end()
+            first = _WORD.match(text, start)
+        if " " in text[start : name.end()]:
+            yield start, name.end()
+
+
+def reads_as_cased(line: str) -> bool:
+    """Whether capitals are used in `line`, so that a name in it would have one."""
+    return bool(_CAPITAL_INSIDE.search(line)) or (
+        line[:1].isupper() and line.rstrip()[-1:] in {".", "?", "!", '"', "”"}
+    )
 
 
 def initials(text: str) -> Iterator[tuple[int, int]]:

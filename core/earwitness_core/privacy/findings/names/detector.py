@@ -11,7 +11,14 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from earwitness_core.privacy.findings.found import Found, Kind
-from earwitness_core.privacy.findings.names.context import all_common, initials, introduced, titled
+from earwitness_core.privacy.findings.names.context import (
+    all_common,
+    initials,
+    introduced,
+    organisations,
+    reads_as_cased,
+    titled,
+)
 from earwitness_core.privacy.findings.names.lexicon import folded, nationalities
 from earwitness_core.privacy.findings.names.propagation import joined, propagated
 from earwitness_core.privacy.findings.names.tokens import WORD
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
     from earwitness_core.privacy.findings.names.model import Model
 
 KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
-RULES = 1
+RULES = 2
 MODEL, CONTEXT, LIST = "names/model", "names/context", "names/list"
 
 
@@ -54,11 +61,13 @@ class NamesDetector:
     def find(self, text: str, *, language: str | None = None) -> list[Found]:
         """Spans in order of place. `language` is not needed: one model and one list serve all five."""
         named = self._model.spans(text) if self.available else ()
+        bodies = [Found(start, end, Kind.ORGANISATION, 0.85, CONTEXT) for start, end in organisations(text)]
         found = [
             Found(start, end, KINDS[label], 0.8, MODEL)
             for start, end, label in named
-            if label != "PER" or not all_common(text[start:end])
+            if _may_be(text, start, end, label)
         ]
+        found = bodies + [one for one in found if not _overlaps(one, bodies)]
         with_titles = list(titled(text))
         sure = [name for _, name in with_titles] + list(introduced(text)) + list(initials(text))
         found = _trusting(found, sure)
@@ -71,6 +80,15 @@ class NamesDetector:
 
 def _resources() -> Traversable:
     return resources.files("earwitness_resources").joinpath("ner")
+
+
+def _may_be(text: str, start: int, end: int, label: str) -> bool:
+    """Whether the text lets it be a name: common words are no person, small words no name where capitals are used."""
+    name = text[start:end]
+    if label == "PER" and all_common(name):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : end + 200].partition("\n")[0]
+    return not name.islower() or not reads_as_cased(line)
 
 
 def _trusting(found: list[Found], sure: list[tuple[int, int]]) -> list[Found]:

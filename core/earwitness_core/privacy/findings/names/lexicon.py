@@ -28,6 +28,22 @@ _PARTICLES = """
 RANKS = frozenset(_RANKS.lower().split("|"))  # part of the name that follows
 PARTICLES = frozenset(_PARTICLES.split())
 
+# What a firm or body is called by, at the end of its name.
+_LEGAL_FORMS = (
+    r"Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|plc|PLC|GmbH|mbH|AG|KG|SE|eV|e\.V|SA|S\.A|SAS|SARL|SL|S\.L|BV|B\.V|NV|N\.V|"
+    r"SpA|S\.p\.A|AB|ASA|A/S|Oy|Oyj|Holdings?"
+)
+_BODIES = (
+    "Group|Company|Bank|University|Institute|Foundation|Agency|Consulting|Finance|Solutions|Technologies|Partners|Capital|"
+    "Labs|Software|Systems|Networks|Analytics|Logistics|Industries|Associates|Ventures|Hospital|Council|Association|"
+    "Stiftung|Verlag|Klinikum|Sparkasse"
+)
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w&.'’-]*"
+ORGANISATION = re.compile(
+    rf"(?<!\w){_PART}(?:(?:,? (?:&|and|und|et|y|e|en) |,? ){_PART}){{0,4}}?,? "
+    rf"(?:(?:{_LEGAL_FORMS})(?!\w)\.?|(?:{_BODIES})(?!\w))"
+)
+
 _NAME_FOLLOWS = (
     r"my name(?: is|['’]s)|(?:he|she|they) (?:is|was) (?:called|named)|(?:guy|man|woman|boy|girl) (?:called|named)|"
     r"this is|i['’]?m called|name:|"
