@@ -16,7 +16,7 @@ from earwitness_core.errors import ModelDamaged
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.names import NamesDetector
 from earwitness_core.privacy.findings.names.context import introduced, titled
-from earwitness_core.privacy.findings.names.propagation import joined, propagated
+from earwitness_core.privacy.findings.names.propagation import joined, places_of, propagated
 from earwitness_core.privacy.findings.names.tokens import words
 
 LINES = Path(__file__).parents[3] / "data" / "names" / "lines.txt"
@@ -129,7 +129,7 @@ def test_a_name_found_once_is_found_everywhere(names: NamesDetector) -> None:
 def test_a_common_word_is_not_followed() -> None:
     """Mrs Young is not every young person."""
     text = "Mrs Young came late. The young man waited. He asked for Young."
-    found = propagated(text, [], [(4, 9)])
+    found = propagated(text, places_of(text), [], [(4, 9)])
 
     assert [text[one.start : one.end] for one in found] == ["Young", "Young"]
     assert 38 not in {one.start for one in found}
@@ -139,7 +139,7 @@ def test_a_slip_of_the_model_is_dropped_when_the_text_speaks_against_it() -> Non
     text = " ".join(["Serbo opened."] * 8)
     once = [Found(0, 5, Kind.PERSON, 0.8, "names/model")]
 
-    assert propagated(text, once, []) == []
+    assert propagated(text, places_of(text), once, []) == []
 
 
 def test_initials_before_a_name_belong_to_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -19,9 +19,8 @@ from earwitness_core.privacy.findings.names.context import (
     reads_as_cased,
     titled,
 )
-from earwitness_core.privacy.findings.names.lexicon import folded, nationalities
-from earwitness_core.privacy.findings.names.propagation import joined, propagated
-from earwitness_core.privacy.findings.names.tokens import WORD
+from earwitness_core.privacy.findings.names.lexicon import nationalities
+from earwitness_core.privacy.findings.names.propagation import Place, joined, places_of, propagated
 
 if TYPE_CHECKING:
     from earwitness_core.privacy.findings.names.model import Model
@@ -71,11 +70,12 @@ class NamesDetector:
         with_titles = list(titled(text))
         sure = [name for _, name in with_titles] + list(introduced(text)) + list(initials(text))
         found = _trusting(found, sure)
-        everything = propagated(text, found, sure)
+        places = places_of(text)
+        everything = propagated(text, places, found, sure)
         people = joined(text, [one for one in everything if one.kind is Kind.PERSON])
         others = [one for one in everything if one.kind is not Kind.PERSON and not _overlaps(one, people)]
         titles = [Found(start, end, Kind.TITLE, 0.9, CONTEXT) for (start, end), (name, _) in with_titles if name >= end]
-        return sorted([*people, *others, *titles, *_nationalities(text)])
+        return sorted([*people, *others, *titles, *_nationalities(places)])
 
 
 def _resources() -> Traversable:
@@ -101,7 +101,8 @@ def _overlaps(one: Found, others: list[Found]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _nationalities(text: str) -> Iterator[Found]:
-    for word in WORD.finditer(text):
-        if folded(word[0]) in nationalities():
-            yield Found(word.start(), word.end(), Kind.NATIONALITY, 0.7, LIST)
+def _nationalities(places: Sequence[Place]) -> Iterator[Found]:
+    known = nationalities()
+    for start, end, word in places:
+        if word in known:
+            yield Found(start, end, Kind.NATIONALITY, 0.7, LIST)

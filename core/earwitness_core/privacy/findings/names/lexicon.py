@@ -59,7 +59,7 @@ AMBIGUOUS_TITLE = re.compile(rf"\b(?:{_AMBIGUOUS}|{_RANKS})\b\.?(?=\s+[^\W\d_a-z
 
 def folded(word: str) -> str:
     """The word as it is compared: case-folded, one code point a letter where there is one."""
-    return unicodedata.normalize("NFC", word).casefold()
+    return word.lower() if word.isascii() else unicodedata.normalize("NFC", word).casefold()
 
 
 @cache

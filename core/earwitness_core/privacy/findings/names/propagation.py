@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.names.lexicon import PARTICLES, common, folded
@@ -25,21 +25,24 @@ _SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:\n“\"(])\s*$")
 _JOINT = re.compile(rf"(?:[ \t\u00a0]+|[-‑])(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+){{0,2}}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class Place(NamedTuple):
+    """A word of a text, and where it stands."""
+
     start: int
     end: int
     word: str  # folded
 
 
-def propagated(text: str, found: Sequence[Found], sure: Sequence[tuple[int, int]]) -> list[Found]:
+def propagated(
+    text: str, places: Sequence[Place], found: Sequence[Found], sure: Sequence[tuple[int, int]]
+) -> list[Found]:
     """`found` with every other place of its people, and without people that the rest of the text speaks against.
 
-    `sure` are the ranges of names that their context gives away; the model need not have seen them.
+    `places` are those of `text`. `sure` are the ranges of names that their context gives away; the model need not have
+    seen them.
     """
-    places = _places(text)
     labels = _labels(places, found)
-    by_word: defaultdict[str, list[_Place]] = defaultdict(list)
+    by_word: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places:
         by_word[place.word].append(place)
     certain = {place.word for place in _inside(places, sure) if _may_stand_alone(place.word)}
@@ -85,15 +88,16 @@ def _moved(one: Found, start: int, end: int) -> Found:
     return Found(start, end, one.kind, one.score, one.detector, one.country, one.value)
 
 
-def _places(text: str) -> list[_Place]:
+def places_of(text: str) -> list[Place]:
+    """The words of a text that are long enough to be a name, folded."""
     return [
-        _Place(found.start(), found.end(), folded(found[0]))
+        Place(found.start(), found.end(), folded(found[0]))
         for found in WORD.finditer(text)
         if found.end() - found.start() >= SHORTEST and found[0][0].isalpha()
     ]
 
 
-def _labels(places: Sequence[_Place], found: Sequence[Found]) -> dict[_Place, Kind]:
+def _labels(places: Sequence[Place], found: Sequence[Found]) -> dict[Place, Kind]:
     ordered, labels, at = sorted(found), {}, 0
     for place in places:
         while at < len(ordered) and ordered[at].end <= place.start:
@@ -103,7 +107,7 @@ def _labels(places: Sequence[_Place], found: Sequence[Found]) -> dict[_Place, Ki
     return labels
 
 
-def _inside(places: Sequence[_Place], ranges: Sequence[tuple[int, int]]) -> list[_Place]:
+def _inside(places: Sequence[Place], ranges: Sequence[tuple[int, int]]) -> list[Place]:
     ordered, inside, at = sorted(ranges), [], 0
     for place in places:
         while at < len(ordered) and ordered[at][1] <= place.start:
@@ -128,7 +132,7 @@ def _slipped(text: str, one: Found, slips: set[str]) -> bool:
     return bool(parts) and all(part in slips for part in parts)
 
 
-def _reads_as_name(text: str, place: _Place, *, surely: bool) -> bool:
+def _reads_as_name(text: str, place: Place, *, surely: bool) -> bool:
     """A common word only where it is surely a name in this text, and has a capital that no sentence gave it."""
     if place.word not in common():
         return True
