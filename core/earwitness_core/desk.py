@@ -29,6 +29,7 @@ from earwitness_core.jobs import JobSpec, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.privacy.egress.desk import EgressDesk
+from earwitness_core.privacy.egress.redacting import SendRedaction
 from earwitness_core.privacy.policy.book import PolicyBook
 from earwitness_core.privacy.policy.keys import PolicyKeys
 from earwitness_core.privacy.policy.labels import Labels
@@ -92,7 +93,10 @@ class Desk:
         self.policies.mark_network()
         self.policy_keys = PolicyKeys(vault, actor=self.actor)
         self.permissions = Permissions(vault)
-        self.egress = EgressDesk(vault, self._policies_of, actor=self.actor)
+        self.redaction = Redactor(vault, actor=self.actor)
+        self.egress = EgressDesk(
+            vault, self._policies_of, actor=self.actor, redact=SendRedaction(vault, self.redaction)
+        )
         scanner = scanner or Scanner(lambda: ScanPolicy(self.policies.virus_scan()))
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
@@ -120,7 +124,6 @@ class Desk:
         self._sound_only = Intake(
             vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
         )
-        self.redaction = Redactor(vault, actor=self.actor)
         self.findings = FindingsRoom(vault, self.queue, actor=self.actor)
         self.review = self.findings.review
         self.exports = Exporter(
