@@ -1,21 +1,25 @@
 """Redaction of what leaves: the detectors over every text as it would go, pseudonyms by project.
 
-A text that leaves was put together from passages and questions, so it is searched as it stands. What a person rejected
-is hidden all the same: too much rather than too little. Without every detector nothing leaves under a profile.
+A text that leaves was put together from passages and questions, so it is searched as it stands, with what the project
+knows: participants, confirmed names, words given by hand. What a person rejected in one place is hidden all the same:
+too much rather than too little. Without every detector nothing leaves under a profile.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from sqlalchemy import select
 
 from earwitness_core.errors import EgressRefused
 from earwitness_core.ids import SourceId
+from earwitness_core.privacy.findings.known import Known
 from earwitness_core.privacy.findings.scan import Scan
 from earwitness_core.privacy.policy.model import Profile
 from earwitness_core.privacy.redaction import Redactor
+from earwitness_core.privacy.review.known import known_in
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import SourceRow
 
@@ -41,8 +45,9 @@ class SendRedaction:
         made = []
         for text in texts:
             changed = text
-            for project in projects:  # tokens that stand in it already are left as they are
-                done = self._redactor.scanned(project, changed, profile, scan=scan.find)
+            for project, known in projects.items():  # tokens that stand in it already are left as they are
+                find = partial(scan.find, known=known)
+                done = self._redactor.scanned(project, changed, profile, scan=find)
                 counts.update({kind.value: number for kind, number in (done.counts or {}).items()})
                 changed = done.text
             made.append(changed)
@@ -59,11 +64,13 @@ class SendRedaction:
             )
         return self._scan
 
-    def _projects(self, sources: Sequence[SourceId]) -> list[str]:
+    def _projects(self, sources: Sequence[SourceId]) -> dict[str, list[Known]]:
+        """The projects of the sources, each with what people said about whom it knows."""
         with self._vault.read() as session:
-            found = session.scalars(select(SourceRow.project_id).where(SourceRow.id.in_(sources)).distinct()).all()
+            rows = session.scalars(select(SourceRow.project_id).where(SourceRow.id.in_(sources)).distinct())
+            found = {project: known_in(session, project) for project in sorted(rows)}
         if not found:
             raise EgressRefused(
                 why="words of no source cannot be redacted: pseudonyms belong to a project", rule="redaction"
             )
-        return sorted(found)
+        return found
