@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from earwitness_core.ids import SourceId, TranscriptId
-from earwitness_core.model import TextSpan, TimeSpan, Transcript
+from earwitness_core.model import TextSpan, TimeSpan, Transcript, TranscriptInfo
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.redaction import Datum
 from earwitness_core.privacy.review.finding import Finding, FindingId, PersonId, State
@@ -88,6 +88,9 @@ class Kept:
     """Findings as a reader of a vault would be given them: the same for every source, by what is secret in its text."""
 
     found: tuple[Finding, ...]
+
+    def searched(self, transcript: TranscriptInfo) -> bool:
+        return True
 
     def of(self, source_id: SourceId) -> tuple[Finding, ...]:
         return self.found

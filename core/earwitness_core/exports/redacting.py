@@ -87,8 +87,8 @@ class Redacting:
         """Refused unless all of the words of these sources were looked through: what nobody saw cannot be hidden."""
         if wish.is_plain:
             return
-        unfinished = [one for one in sources if one.transcript is not None and one.transcript.state != "complete"]
-        if self._findings is None or unfinished:
+        told = [one.transcript for one in sources if one.transcript is not None]
+        if self._findings is None or not all(one.state == "complete" and self._findings.searched(one) for one in told):
             raise Refused(
                 "Nobody has looked for personal data in all of this yet, so it cannot be hidden.",
                 next_step="Let the jobs run with `earwitness work`, then look at `earwitness findings queue`.",

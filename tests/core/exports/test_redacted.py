@@ -18,7 +18,7 @@ from earwitness_core.errors import Refused
 from earwitness_core.exports import FORMATS, Exporter, Wish
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.library import Library
-from earwitness_core.model import Changes, Label, Transcript
+from earwitness_core.model import Changes, Label, Transcript, TranscriptInfo
 from earwitness_core.privacy.policy.book import PolicyBook
 from earwitness_core.privacy.policy.document import read
 from earwitness_core.privacy.policy.model import Profile
@@ -43,6 +43,9 @@ class Finds:
     def __init__(self, vault: Vault, state: State = State.SUGGESTED) -> None:
         self._library = Library(vault, "tester")
         self._state = state
+
+    def searched(self, transcript: TranscriptInfo) -> bool:
+        return True
 
     def of(self, source_id: SourceId) -> tuple[Finding, ...]:
         from dataclasses import replace

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.privacy.redaction import wording
 from earwitness_core.privacy.redaction.book import SOURCE, Book, Wanted
+from earwitness_core.privacy.redaction.register import Register, kept_persons
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.keys import Secret, new_secret
 from earwitness_core.vault.schema import PseudonymRow, SettingRow
@@ -53,13 +54,13 @@ class Pseudonyms:
         if not wanted:
             return []
         with self._vault.read() as session:
-            book = self._read(session, project_id)
-            found = [book.find(one, source_id) for one in wanted]
+            book, register = self._read(session, project_id), Register(session, project_id)
+            found = [book.find(register.attributed(one), source_id) for one in wanted]
             if all(row is not None for row in found):
                 return [book.token(row) for row in found if row is not None]
         with self._vault.write(actor=self._actor, action="pseudonym.give") as unit:
-            book = self._open(unit, project_id)
-            return [book.token(book.enter(unit, one, source_id)) for one in wanted]
+            book, register = self._open(unit, project_id), Register(unit.session, project_id)
+            return [book.token(book.enter(unit, register.attributed(one), source_id)) for one in wanted]
 
     def list(self, project_id: str) -> list[Pseudonym]:
         """All tokens of a project, by category and number."""
@@ -122,9 +123,6 @@ class Pseudonyms:
             else:
                 row.value = wanted
 
-    def merge(self, unit: UnitOfWork, project_id: str, *, kept: str, gone: str) -> None:
-        """Nothing is to be written when two persons become one: who is kept is asked at each token."""
-
     def alias(self, identity: str) -> str:
         """Another id for an id, the same each time: ids tell the millisecond in which they were made."""
         if self._key is None:
@@ -138,10 +136,11 @@ class Pseudonyms:
 
     def _read(self, session: Session, project_id: str) -> Book:
         key = _secret(session) or new_secret()  # as good as any: without the key there are no pseudonyms yet
-        return Book(session, project_id, key)
+        return Book(session, project_id, key, kept=kept_persons(session, project_id))
 
     def _open(self, unit: UnitOfWork, project_id: str) -> Book:
-        return Book(unit.session, project_id, _secret_made(unit), invents=_invents(unit.session, project_id))
+        kept, invents = kept_persons(unit.session, project_id), _invents(unit.session, project_id)
+        return Book(unit.session, project_id, _secret_made(unit), invents=invents, kept=kept)
 
 
 def _secret(session: Session) -> Secret | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NewType, Protocol
 
 from earwitness_core.ids import SourceId, TranscriptId
-from earwitness_core.model import TextSpan, TimeSpan
+from earwitness_core.model import TextSpan, TimeSpan, TranscriptInfo
 from earwitness_core.privacy.findings.found import Kind
 
 FindingId = NewType("FindingId", str)
@@ -65,4 +65,8 @@ class Findings(Protocol):
 
     def of(self, source_id: SourceId) -> tuple[Finding, ...]:
         """Empty for a source without any, in the trash, or without a complete transcript."""
+        ...
+
+    def searched(self, transcript: TranscriptInfo, /) -> bool:
+        """Whether this text was searched, as it is now."""
         ...

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound
 from earwitness_core.ids import SourceId
+from earwitness_core.model import TranscriptInfo
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.review.finding import Finding, FindingId, PersonId, State
 from earwitness_core.privacy.review.known import ANCHOR
 from earwitness_core.texts import anchoring
 from earwitness_core.texts.anchoring import Placed
 from earwitness_core.vault import Vault
-from earwitness_core.vault.schema import FindingRow, PersonRow, SourceRow
+from earwitness_core.vault.schema import FindingRow, FindingScanRow, PersonRow, SourceRow
 
 
 class KeptFindings:
@@ -32,6 +33,12 @@ class KeptFindings:
                 return ()
             rows = session.scalars(select(FindingRow).where(FindingRow.source_id == source_id)).all()
             return tuple(values(session, rows, anchoring.placed(session, ANCHOR, source_id=source_id)))
+
+    def searched(self, transcript: TranscriptInfo) -> bool:
+        """Whether this text was searched, as it is now."""
+        with self._vault.read() as session:
+            scan = session.get(FindingScanRow, transcript.source_id)
+            return scan is not None and (scan.transcript_id, scan.revision) == (transcript.id, transcript.revision)
 
 
 def of_rows(session: Session, rows: Sequence[FindingRow]) -> list[Finding]:
