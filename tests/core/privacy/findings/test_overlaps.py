@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from earwitness_core.privacy.findings.found import Found, Kind
@@ -33,6 +33,7 @@ def letters(found: list[Found]) -> set[int]:
     return {at for one in found for at in range(one.start, one.end) if TEXT[at].isalnum()}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(answers())
 def test_no_letter_is_uncovered_and_nothing_plain_overlaps(found: list[Found]) -> None:
     answer = merged(TEXT, found)
@@ -43,6 +44,7 @@ def test_no_letter_is_uncovered_and_nothing_plain_overlaps(found: list[Found]) -
     assert all(0 <= one.start < one.end <= len(TEXT) for one in answer)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(answers())
 def test_the_order_of_detectors_does_not_matter_and_the_rule_settles_all_at_once(found: list[Found]) -> None:
     answer = merged(TEXT, found)
