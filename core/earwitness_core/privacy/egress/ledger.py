@@ -54,6 +54,8 @@ class Ledger:
                 unit.session.add(self._row(entry, unit, send, body, approval_id=approval))
                 unit.session.flush()
                 keep_payload(unit, send, sealed.id, entry.sources)
+                if entry.sources:
+                    unit.touch("source", *entry.sources)  # the chain of custody of each says that it went out
         except BaseException:
             self._vault.blobs.give_up(sealed)
             raise

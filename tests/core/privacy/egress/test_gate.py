@@ -41,6 +41,15 @@ def test_a_question_goes_out_and_its_row_tells_all_of_it(way: Way) -> None:
     }
 
 
+def test_the_chain_of_custody_of_the_source_says_that_it_went_out(way: Way) -> None:
+    from earwitness_core.audit import Trail, custody
+
+    Trail(way.vault, actor="tester")
+    way.ask()
+
+    assert "egress.send" in [event.action for event in custody(way.vault, way.source).out]
+
+
 def test_the_row_stands_before_the_first_byte(way: Way) -> None:
     """When the connection is made, the ledger has the payload already."""
     seen = []
