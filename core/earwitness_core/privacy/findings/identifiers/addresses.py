@@ -63,11 +63,11 @@ _ZIP_NAMED = re.compile(
     r"kod pocztowy|psč|irányítószám|"
     r"postnummer|postinumero|poštna številka|poštanski broj|postcode|eircode|cod poștal|pašto kodas|"
     r"pasta indekss|sihtnumber|τ\.κ\.|ταχυδρομικός κώδικας|пощенски код))"
-    r"(?i:\s(?:is|ist|est|es|was|number))?[:.]? {0,2}(?P<zip>(?=[\w -]{0,9}\d)"
+    r"(?i:\s(?:is|ist|est|es|was|number))?[:.]? {0,2}(?P<zip>(?=[\w -]{0,9}\d)(?=\w+[ -]?\w{3})"
     r"[A-Z0-9]{1,6}(?:[ -][A-Z0-9]{1,4})?)(?!\w)"
 )
 _TAIL = re.compile(
-    rf"(?: ?,)?(?:\s{{1,6}}|(?<=,))(?:(?P<unit>{_UNIT})(?!\w)|(?P<post>(?:{_UK}|{_CANADA}|{_US}|"
+    rf"(?: ?,)?(?:\s{{1,6}}|(?<=,))(?:(?P<unit>{_UNIT})(?!\w)|(?P<post>(?:Dublin \d{{1,2}}W?|{_UK}|{_CANADA}|{_US}|"
     rf"{_EIRCODE})(?!\w)|(?:{_PREFIXED}|{_PLAIN})(?!\w)(?:,? {_TOWN})?))"
 )
 _TOWN_THEN_POST = re.compile(
@@ -108,6 +108,26 @@ _BOXES = frozenset(
     | {"pošta", "c", "cutie", "pk", "unit", "psc", "cmr", "usns", "uss", "uscgc", "usnv"}
 )
 _UNIT_BELOW = re.compile(r"\n[>?\s]{0,6}(?i:apt|apartment|suite|flat|unit)\b")
+_NO_STREETS = frozenset(
+    {
+        "in",
+        "no",
+        "nr",
+        "on",
+        "at",
+        "the",
+        "from",
+        "since",
+        "by",
+        "page",
+        "chapter",
+        "room",
+        "about",
+        "over",
+        "fahrenheit",
+    }
+)
+_A_YEAR = re.compile(r"(?:19|20)\d{2}")
 _LETTERED = re.compile(r"[A-Z]\d|[A-Z]-\d|[A-Z]{2} \d{5}")
 _BLOCK_END = re.compile(r"(?:^|[^\S\n]|[>?] ?)(?P<zip>\d{4,6}|[A-Z]\d[A-Z] \d[A-Z]\d|\d{3} \d{2})[^\S\n]*$", re.M)
 _NEAR_NAME = re.compile(rf"(?<![\w,.-])(?:\d{{1,5}} )?(?:C/ ?)?{_NAMES} {_NR}{_HOUSE}(?![\w%€$]|[.,:]\d)")
@@ -171,9 +191,10 @@ def _by_context(line: Line, text: str, after: str, words: set[str]) -> Iterator[
         return
     for pattern in (_NEAR_NAME, _NUMBER_FIRST):
         for hit in pattern.finditer(line.text):
-            if not months().isdisjoint(re.findall(r"\w+", hit.group().lower())):
-                continue  # "between 19 July and ..."
-            if said and (line.said_of(hit.start(), hit.end()).names("address") == 1.0 or _just_said(line, hit.start())):
+            inside = re.findall(r"\w+", hit.group().lower())
+            if not months().isdisjoint(inside) or inside[0] in _NO_STREETS or _A_YEAR.fullmatch(inside[0]):
+                continue  # "between 19 July and ...", "In 2001", "2007 Bowling Green"
+            if said and _just_said(line, hit.start()):
                 yield _grown(text, hit.start(), hit.end(), 0.7, line)
             elif _TAIL_OF_NAME.match(text, hit.end()):
                 yield _grown(text, hit.start(), hit.end(), 0.6, line)
@@ -181,7 +202,9 @@ def _by_context(line: Line, text: str, after: str, words: set[str]) -> Iterator[
 
 def _just_said(line: Line, start: int) -> bool:
     """Whether the line says just before that an address follows."""
-    return any(cue.names("address") and 0 <= start - cue.end <= 12 for cue in line.cues)
+    return any(cue.names("address") and 0 <= start - cue.end <= 30 for cue in line.cues) and not any(
+        start - 30 <= word.start < start and word.is_number for word in line.words
+    )
 
 
 def _grown(text: str, start: int, end: int, score: float, line: Line) -> Found:
@@ -271,7 +294,7 @@ def _patterns() -> tuple[_Forms, _Forms]:
             [
                 (
                     re.compile(
-                        rf"{number} (?:\d{{1,5}} )?(?:[NSEW]\.? )?{_NAMES} (?:{english})\b\.?"
+                        rf"(?!(?:19|20)\d\d ){number} (?:\d{{1,5}} )?(?:[NSEW]\.? )?{_NAMES} (?:{english})\b\.?"
                         rf"(?: {_HOUSE}(?![\w%]))?"
                     ),
                     0.8,
@@ -292,7 +315,14 @@ def _patterns() -> tuple[_Forms, _Forms]:
                     0.8,
                 ),
                 (re.compile(rf"{lead}(?<!\w)(?i:{before})(?:\. ?| )(?:{_SMALL} ?){{0,3}}{_NAMES}{house}"), 0.8),
-                (re.compile(rf"{lead}(?<!\w)(?i:{sure}) (?:[\w'’.-]{{1,20}} ){{1,4}}{_HOUSE}(?![\w%€$]|[.,:]\d)"), 0.6),
+                (
+                    re.compile(
+                        rf"{lead}(?<!\w)(?i:{sure}) "
+                        rf"(?:(?!(?:from|to|at|and|is|was|are|on|for|with)\b)[\w'’.-]{{1,20}} )"
+                        rf"{{1,4}}{_HOUSE}(?![\w%€$]|[.,:]\d)"
+                    ),
+                    0.6,
+                ),
                 (re.compile(rf"{number} {sure} (?:{_SMALL} ?){{1,3}}[\w'’-]{{2,20}}"), 0.6),
             ],
         ),

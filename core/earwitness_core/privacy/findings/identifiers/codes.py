@@ -54,10 +54,11 @@ _NEXT = re.compile(rf"(?:, | and | und | et | & |; |, and )({_CODE})(?![\w%])")
 # What follows a word such as "case" or "Kundennummer": maybe "no." and "is", then the code with its register's letters.
 _OF_WHAT = re.compile(
     r"(?:[ -](?i:no|nr|number|num|id|code|ref|reference|n[°º]|numéro|nummer|file))"
-    r"?[.:#]{0,2}\s(?i:(?:is|was|ist|lautet|est|es|no\.|nr\.|n[°º]|№|number|č\.)\s)?"
+    r"?(?:[.:]{0,2}\s#?|\s?#\s?)(?i:(?:is|was|ist|lautet|est|es|no\.|nr\.|n[°º]|№|number|č\.)\s)?"
     r"(?P<code>(?=[A-Z -]{0,6}[\dA-Z./-]{0,8}\d)(?:[IVX]{1,4} |\d{1,3} )"
     r"?(?:[A-Z][A-Za-z]{0,4}[ -]{1,3})?[\dA-Z][\dA-Za-z]{0,11}(?:[./-][\dA-Za-z]{1,12}){0,4})(?!\w)"
 )
+_A_YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{2,4})?")
 _UUID = re.compile(r"(?<![\w-])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![\w-])")
 _ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}\b")
 
@@ -75,8 +76,9 @@ def codes(line: Line) -> Iterator[Found]:
     yield from _numbered(line)
     for cue in line.cues:
         if cue.names("code") and (named := _OF_WHAT.match(text, cue.end)):
-            long = sum(map(str.isdigit, named["code"])) > 3 or re.search(r"[/A-Z-]", named["code"])
-            yield _code(*named.span("code"), 0.82 if "/" in named["code"] else 0.7 if long else 0.35, text)
+            code = named["code"]
+            sure = not _A_YEAR.fullmatch(code) and (sum(map(str.isdigit, code)) > 3 or re.search(r"[/A-Z-]", code))
+            yield _code(*named.span("code"), 0.82 if "/" in code else 0.7 if sure else 0.35, text)
 
 
 def _numbered(line: Line) -> Iterator[Found]:
@@ -91,7 +93,8 @@ def _numbered(line: Line) -> Iterator[Found]:
             continue
         dotted = "." in mark.group() or mark.group()[0] == "№"
         figures = sum(map(str.isdigit, first.group()))
-        score = 0.7 if dotted and figures > 1 else 0.6 if figures > 3 else 0.3
+        tagged = mark.group()[0] == "#"  # a place in a chart, a hashtag
+        score = 0.3 if tagged else 0.7 if dotted and figures > 1 else 0.6 if figures > 3 else 0.3
         yield _code(*first.span(), score, line.text)
         end = first.end()
         while following := _NEXT.match(line.text, end):

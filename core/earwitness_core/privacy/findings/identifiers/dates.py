@@ -194,6 +194,7 @@ def _with_month() -> re.Pattern[str]:
     month = rf"(?P<month>(?:{'|'.join(_names('months'))})\b|(?:{'|'.join(_names('short'))})\b\.?)"
     weekday = rf"(?:\b(?:{'|'.join(_names('weekdays') + _names('weekdays_small'))}),? (?:the |den |le |el |de )?)?"
     day = rf"\d{{1,2}}{_ORDINAL}"
+    nth = r"\d{1,2}(?:st|nd|rd|th|º)?"
     days = rf"{day}(?:(?: ?(?:-|–|,|/) ?| (?:and|or|to|und|bis|oder|et|ou|au|y|o|al|en|of|tot) ){day}){{0,3}}"
     year = rf"(?:,? ?(?:de |del )?{_YEAR}(?!\w))"
     day_first = rf"{weekday}(?<![\w/:-]){days}[  -]{{1,2}}{_OF}{month}(?:[  -]?{year}|-\d{{2}}\b)?"
@@ -202,8 +203,8 @@ def _with_month() -> re.Pattern[str]:
         rf"{month.replace('?P<month>', '?:')}){{1,3}} {_YEAR}(?!\w)"
     )
     month_first = (
-        rf"(?<!\w){month.replace('<month>', '<second>')}(?: {day}(?!\d|[:/])(?:(?:-|–| and | or | to )"
-        rf"{day})?,?(?: {_YEAR}(?!\w))?|,? (?:of |de |del )?{_YEAR}(?!\w))"
+        rf"(?<!\w){month.replace('<month>', '<second>')}(?: {nth}(?!\d|[:/])(?:(?:-|–| and | or | to )"
+        rf"{nth})?,?(?: {_YEAR}(?!\w))?|,? (?:of |de |del )?{_YEAR}(?!\w))"
     )
     year_first = (
         rf"(?<!\w){_YEAR}\.? (?:m\. |gada |gada|metų )?{month.replace('<month>', '<third>')} (?:\d{{1,2}}(?!\d)\.?)"

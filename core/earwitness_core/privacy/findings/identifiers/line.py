@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,14 @@ _STATES = {
     "mt": ("MT",), "nb": ("NO",), "nl": ("NL", "BE"), "nn": ("NO",), "no": ("NO",), "pl": ("PL",), "pt": ("PT",),
     "ro": ("RO",), "sk": ("SK",), "sl": ("SI",), "sv": ("SE", "FI"),
 }  # fmt: skip
+
+
+_DECIMALS = re.compile(r"[0-9][.,][0-9]+ [0-9]|[0-9] [0-9]+[.,][0-9]")
+
+
+def is_column(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is rather decimal figures side by side, as "141.67 141.67": no number mixes points and spaces."""
+    return _DECIMALS.search(text, start, end) is not None
 
 
 def states_of(language: str | None) -> tuple[str, ...]:

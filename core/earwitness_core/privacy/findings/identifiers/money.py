@@ -9,7 +9,7 @@ from functools import cache
 from stdnum import iban, luhn, numdb
 
 from earwitness_core.privacy.findings.found import Found, Kind
-from earwitness_core.privacy.findings.identifiers.line import Line
+from earwitness_core.privacy.findings.identifiers.line import Line, is_column
 
 # Up to two separators between two signs: "DE89 - 3704", or the end of a line.
 _GAP = r"[ \t\r\n\u00a0\u2009\u202f.–-]{0,3}"
@@ -61,7 +61,7 @@ def cards(line: Line) -> Iterator[Found]:
     """Payment cards: the check digit and the range of an issuer."""
     for hit in _CARD.finditer(line.text):
         number = re.sub(r"\D", "", hit.group())
-        if len(set(number)) < 2 or not luhn.is_valid(number):
+        if len(set(number)) < 2 or is_column(line.text, *hit.span()) or not luhn.is_valid(number):
             continue
         issued = _ISSUERS.fullmatch(number) is not None
         said = line.said_of(*hit.span())

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from earwitness_core.privacy.findings.found import Found, Kind
-from earwitness_core.privacy.findings.identifiers.line import Line
+from earwitness_core.privacy.findings.identifiers.line import Line, is_column
 
 OURS = (
     "DE", "FR", "GB", "ES", "NL", "BE", "IT", "AT", "PL", "PT", "SE", "DK", "FI", "IE", "CH", "NO", "CZ", "RO", "GR",
@@ -22,11 +22,14 @@ _CANDIDATE = re.compile(
     r"(?<![\w.,:/+#§$€£-])(?:\+|\(\+)?\(?\d[\d  ().\-–/]{4,22}\d(?:[  ,]{0,2}(?:x|ext\.?|extension|"
     r"poste|Dw\.?)[  ]?\d{1,6})?(?![\w§%€]|[,:.]\d)"
 )
+# Where national numbers are written without a nought in front.
+_NO_TRUNK = frozenset({"CY", "CZ", "DK", "EE", "ES", "GR", "IT", "LT", "LU", "LV", "MT", "NO", "PL", "PT"})
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SEPARATED = re.compile(r"[  ().\-–/]")
 _AMERICAN = re.compile(r"(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?:x\d{1,6})?")
 _DATE = re.compile(
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?: .*)?|"
-    r"\d{4}[-–/]\d{4}|\d+/\d+|\d+\.\d+"
+    r"\d{4}\s?[-–/]{1,2}\s?\d{4}|\d+/\d+|\d+\.\d+"
 )
 
 
@@ -48,7 +51,7 @@ def _phone(line: Line, start: int, end: int) -> Found | None:
         return None
     said = line.said_of(start, end)
     named = said.names("phone")
-    if said.names("other") == 1.0:
+    if said.names("other") == 1.0 or (not named and (is_column(line.text, start, end) or _AMOUNT.fullmatch(written))):
         return None
     for stop in _stops(written):
         text = written[:stop]
@@ -89,7 +92,8 @@ def _international(text: str) -> tuple[float, str | None, str] | None:
         return 0.96, phonenumbers.region_code_for_number(number), value
     # A made-up number of a real country: still written as one.
     country = phonenumbers.region_code_for_country_code(number.country_code or 0)
-    return (0.75, country, value) if country != "ZZ" else None
+    score = 0.75 if "+" in text else 0.4
+    return (score, country, value) if country != "ZZ" else None
 
 
 def _national(text: str, line: Line, *, named: bool) -> tuple[float, str | None, str] | None:
@@ -99,7 +103,7 @@ def _national(text: str, line: Line, *, named: bool) -> tuple[float, str | None,
     looks = text.lstrip("(").startswith("0") and text.lstrip("(")[1:2] != "0"
     for state in dict.fromkeys((*line.states, *OURS)):
         expected = state in line.states
-        if not (named or (looks and (separators or expected)) or (expected and separators >= 2)):
+        if not (named or (looks and (separators or expected)) or (expected and separators >= 2 and state in _NO_TRUNK)):
             continue
         try:
             number = phonenumbers.parse(text, state)

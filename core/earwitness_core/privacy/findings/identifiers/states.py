@@ -15,7 +15,7 @@ from importlib import import_module
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.identifiers import checks
 from earwitness_core.privacy.findings.identifiers.cues import Word, table
-from earwitness_core.privacy.findings.identifiers.line import Line, Said
+from earwitness_core.privacy.findings.identifiers.line import Line, Said, is_column
 
 _ALONE = {"strong": 0.8, "fair": 0.6, "weak": 0.4, "shape": 0.55, "words": 0.2}
 _NAMED = {"strong": 0.99, "fair": 0.97, "weak": 0.93, "shape": 0.93, "words": 0.8}
@@ -28,6 +28,7 @@ _FAMILY = ("id", "tax", "vat", "social")
 _BETWEEN = re.compile(r"[  ]?[-–/][  ]?|[  .]|")
 # Of a shape, what stands for one sign; how often stays as it is.
 _ANY_SIGN = re.compile(r"\[[^\]]*\]|\\d|\{[\d,]+\}|[A-Z0-9]")
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{2}|\d{4})|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _SEPARATED = re.compile(r"\d[-+/A-FU-Ya-fu-y]\d")
 _SHORTEST, _SHORTEST_ALONE, _LONGEST, _MOST_PARTS = 4, 7, 20, 9
 _WORDS = frozenset(_SORTS.values())
@@ -105,6 +106,8 @@ def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
             if len(number) < shortest or not number.isalnum():
                 continue
             start, end = run[first].start, run[last].end
+            if _DAY.fullmatch(line.text, start, end) or is_column(line.text, start, end):
+                continue
             whole = first <= with_digits[0] and with_digits[-1] <= last
             if not whole and not line.cues and last > first:
                 continue

@@ -13,8 +13,9 @@ _PLATE = re.compile(
     rf"(?<![\w/.-])(?=[{_L}\d -]{{0,10}}\d)(?=[{_L}\d -]{{0,10}}[{_L}])"
     rf"[{_L}\d]{{1,7}}(?:[  -]{{1,3}}[{_L}\d]{{1,6}}){{0,3}}(?![\w/]|[.,]\d)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(
-    r"(?<![\w/.-])(?:[a-z]{1,3}[ -]?\d{1,5}(?:[ -]?[a-z]{1,3})?|"
+    r"(?<![\w/.-])(?!(?:by|in|of|no|to|at|on|is|the|and|was|for) )(?:[a-z]{1,3}[ -]?\d{1,5}(?:[ -]?[a-z]{1,3})?|"
     r"\d{1,4}[ -]?[a-z]{1,3}(?:[ -]?\d{1,4})?)(?![\w/]|[.,]\d)"
 )
 _FORMS = (
@@ -72,7 +73,8 @@ def _plate(line: Line, hit: re.Match[str]) -> Found | None:
 
 def _mixed(text: str) -> bool:
     signs = [sign for sign in text if sign.isalnum()]
-    return 4 <= len(signs) <= 9 and any(map(str.isdigit, signs)) and any(map(str.isalpha, signs))
+    letters = _LETTERS.findall(text)
+    return 4 <= len(signs) <= 9 and any(map(str.isdigit, signs)) and 0 < max(map(len, letters), default=0) <= 3
 
 
 def _found(hit: re.Match[str], score: float, state: str | None) -> Found:
