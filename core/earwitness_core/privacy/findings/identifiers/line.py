@@ -27,7 +27,7 @@ _DECIMALS = re.compile(r"[0-9][.,][0-9]+ [0-9]|[0-9] [0-9]+[.,][0-9]")
 
 
 def is_column(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is rather decimal figures side by side, as "141.67 141.67": no number mixes points and spaces."""
+    """Whether a stretch is decimal figures side by side, as "141.67 141.67": no number mixes points and spaces."""
     return _DECIMALS.search(text, start, end) is not None
 
 
