@@ -1,4 +1,4 @@
-"""`earwitness demo`: the main job on samples of sound and paper, from a watched folder to a restored backup.
+"""`earwitness demo`: the main job on samples of sound and paper, from a watched folder to a backup and the proof.
 
 Everything runs for real: vault and exports lie in a temporary folder that is named at the end, and stay.
 """
@@ -14,7 +14,7 @@ from rich.console import Console
 
 from earwitness_core.desk import Desk
 from earwitness_core.model import Destination
-from earwitness_desktop.cli.demo import keeping, work
+from earwitness_desktop.cli.demo import keeping, privacy, work
 from earwitness_desktop.cli.demo.story import Connections, Story
 
 
@@ -38,9 +38,12 @@ def demo(console: Console) -> None:
         work.search(desk, story)
         work.search_by_meaning(desk, story)
         work.correct(desk, story)
+        privacy.show_findings(desk, story)
+        privacy.export_hidden(desk, story, place)
         keeping.export(desk, story, place)
         keeping.check(desk, story)
         keeping.back_up_and_restore(desk, story, place, code)
+        privacy.prove(desk, story)
     story.step(
         "Done", f"in {time.monotonic() - started:.0f} s. Everything of it lies in {place}; delete it when you like."
     )
