@@ -69,7 +69,7 @@ def list_findings(
 
 @command(app, "show", example="earwitness findings show 4f3a9b1c")
 def show(run: Run, finding: FindingArgument) -> Answer:
-    """Show one finding."""
+    """Show what one finding is, where it stands, and who decided it."""
     desk = run.desk()
     return _answer([desk.review.finding(_find(desk, finding))])
 

@@ -95,7 +95,7 @@ def test_hints_and_earlier_text_leave_room_to_answer(engine: WhisperEngine) -> N
 
 
 def test_a_stop_is_followed_between_pieces(engine: WhisperEngine) -> None:
-    asked = iter([False] * 8)
+    asked = iter([False] * 4)
     call, heard = call_on(spoken(0, SECONDS).astype("<i2").tobytes(), stopped=lambda: next(asked, True))
 
     with pytest.raises(Cancelled):

@@ -31,7 +31,8 @@ def recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_from_a_file_to_words_speakers_a_search_and_every_export(cli: Cli, recording: Path, machine: Path) -> None:
     taken = cli.json("take", recording, "--model", "whisper-tiny.en")
     assert taken.exit_code == 0
-    assert (taken.answer["done"], taken.answer["attention"]) == (4, 0)
+    assert taken.answer["done"] >= 5  # decode, transcribe, speakers, findings, embed: the last again after the speakers
+    assert taken.answer["attention"] == 0
     segments = [line["segment"]["text"] for line in taken.lines[:-1] if line["event"] == "segment"]
     assert segments == []  # only with --text
 

@@ -115,8 +115,8 @@ def test_nothing_of_what_it_does_is_printed_or_logged_by_name(here: Session) -> 
         out, err = service.communicate(timeout=15)
 
     assert out == err == ""
-    for file in here.state_folder.iterdir():
-        assert b"Quisquilia" not in file.read_bytes()
+    for file in here.state_folder.rglob("*"):
+        assert file.is_dir() or b"Quisquilia" not in file.read_bytes()
         assert file.stat().st_mode & 0o077 == 0, file.name
 
 
