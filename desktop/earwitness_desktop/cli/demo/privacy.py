@@ -26,6 +26,7 @@ _HIDDEN = Wish(Profile.PSEUDONYMISE)
 def show_findings(desk: Desk, story: Story) -> None:
     """What the stage found while the recordings were taken in, and a person's word on one of it."""
     story.step("Personal data", "found on this machine while the words came in; a person has the last word")
+    desk.work()  # a text that was corrected is searched again
     for source in desk.library.sources():
         kinds = Counter(one.kind.value for one in desk.review.of(source.id))
         told = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common()) or "nothing"
@@ -38,6 +39,7 @@ def show_findings(desk: Desk, story: Story) -> None:
     named = _first(desk, "interview", Kind.PERSON)
     if named is not None:
         desk.review.confirm([named.id], everywhere=True)
+        desk.work()  # the name may stand where nobody found it before
         story.line(f"one name is confirmed, here and everywhere in the project: it is Person {named.person_number}")
 
 
