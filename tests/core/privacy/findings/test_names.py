@@ -93,6 +93,8 @@ def test_lines_without_capitals_have_their_people_found(names: NamesDetector) ->
     )
 )
 @example([])
+@example(["e\u0301", "Mr. ", "Anna Berg"])  # a mark belongs to its word: no title begins after it
+@example(["e\u0301", "B.", "Anna Berg"])  # nor initials
 def test_offsets_are_code_points_of_the_text_and_cut_no_word(names: NamesDetector, parts: list[str]) -> None:
     text = "".join(parts)
     ranges = [(start, end) for line in [text] for start, end in words(line)]

@@ -22,7 +22,7 @@ _LETTER = re.compile(r"[^\W\d_](?!\w|['’]\w\w)\.?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_\u0300-\u036f]|[\u0300-\u036f]|[-‑'’](?=[^\W\d_]{2}))*")
 _GAP = re.compile(r"[ \t\u00a0]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_STANDING_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}[A-ZÀ-ÖØ-ÞĀ-Ž]\.(?![\w])")
+_STANDING_INITIALS = re.compile(r"(?<![\w.\u0300-\u036f])(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}[A-ZÀ-ÖØ-ÞĀ-Ž]\.(?![\w])")
 _ABBREVIATIONS = "U.S. U.K. E.U. U.N. D.C. P.O. P.S. N.B. A.D. B.C. Q.C. L.J. S.A. B.V. N.V. S.L. U.S.A. A.S. A.M. P.M."
 _NO_PERSON = frozenset(_ABBREVIATIONS.split())
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ][,;]? (?!I\b)[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]")

@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
+# As \b, but that a combining mark belongs to its word.
+_WORD_BEGINS, _WORD_ENDS = r"(?<![\w\u0300-\u036f])", r"(?![\w\u0300-\u036f])"
 # Titles that are no other word, in any case; then those that are one, which count only before a capital.
 _TITLES = (
     "mr|mrs|ms|mx|dr|prof|professor|messrs|mme|mlle|monsieur|madame|maître|herr|herrn|frau|fräulein|señora?|señorita|sra?|"
@@ -52,9 +54,9 @@ _NAME_FOLLOWS = (
     r"me llamo|mi nombre es|se llama(?:ba)?|"
     r"ik heet|mijn naam is|u spreekt met|genaamd"
 )
-INTRODUCTION = re.compile(rf"\b(?:{_NAME_FOLLOWS})\s+", re.IGNORECASE)
-TITLE = re.compile(rf"\b(?:{_TITLES})\b\.?", re.IGNORECASE)
-AMBIGUOUS_TITLE = re.compile(rf"\b(?:{_AMBIGUOUS}|{_RANKS})\b\.?(?=\s+[^\W\d_a-zß-öø-ÿ])")
+INTRODUCTION = re.compile(rf"{_WORD_BEGINS}(?:{_NAME_FOLLOWS})\s+", re.IGNORECASE)
+TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_TITLES}){_WORD_ENDS}\.?", re.IGNORECASE)
+AMBIGUOUS_TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_AMBIGUOUS}|{_RANKS}){_WORD_ENDS}\.?(?=\s+[^\W\d_a-zß-öø-ÿ])")
 
 
 def folded(word: str) -> str:

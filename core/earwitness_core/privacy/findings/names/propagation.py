@@ -20,7 +20,7 @@ SHORTEST = 3  # letters; shorter words are initials and particles more often tha
 OFTEN_ENOUGH = 0.3  # of a word's places that the model must take for a person, when nothing else says that it is one
 SELDOM, MANY = 0.2, 4  # below this share of at least so many places, the model's finding was a slip
 REPEATED = "names/repeated"
-_INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.(?:-|[ \t]?)){1,3}$")
+_INITIALS_BEFORE = re.compile(r"(?<![^\W_])(?<![\u0300-\u036f])(?:[^\W\d_]\.(?:-|[ \t]?)){1,3}$")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:\n“\"(])\s*$")
 _JOINT = re.compile(rf"(?:[ \t\u00a0]+|[-‑])(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+){{0,2}}", re.IGNORECASE)
 
