@@ -7,7 +7,6 @@ an engine without keys or network, and comes back as places in it.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import logging
 from collections.abc import Callable
@@ -51,8 +50,10 @@ class _Work:
 
 
 def version() -> str:
-    """Of what searches, without loading any of it: program, rules, and whether names are looked for by the model."""
-    names = "+names" if importlib.util.find_spec("numpy") else ""
+    """Of what searches, without loading a model: program, rules, and whether names are looked for by theirs."""
+    from earwitness_core.privacy.findings.names import NamesDetector
+
+    names = "+names" if NamesDetector().available else ""
     return f"{__version__}/{RULES}{names}"
 
 

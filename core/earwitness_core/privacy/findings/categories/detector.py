@@ -38,7 +38,6 @@ class CategoriesDetector:
     """Finds words that point to special categories. Without a known language it is told by frequent words."""
 
     name = "categories"
-    version = 1  # of the rules and words; another number has every source searched again
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], Meaning | None] = {}

@@ -26,7 +26,6 @@ class SpokenDetector:
     """Finds identifiers that are said aloud or spelled. A text without a known language is read in all five."""
 
     name = "spoken"
-    version = 2  # of the rules and words; another number has every source searched again
 
     def __init__(self) -> None:
         self._finder = Finder()
