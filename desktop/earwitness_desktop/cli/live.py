@@ -33,6 +33,7 @@ _STEP = 0.01  # of progress, between two events for programs
 _DOES = {
     "decode": "listening to",
     "transcribe": "transcribing",
+    "hear-again": "hearing a stretch again of",
     "speakers": "telling speakers apart in",
     "backup": "making",
     "retention": "carrying out",
@@ -40,13 +41,16 @@ _DOES = {
     "extract": "reading",
     "recognise": "recognising the text of",
     "attachments": "taking the files on",
-    "embed": "reading for search by meaning",
+    "embed": "making searchable by meaning:",
+    "findings": "looking for personal data in",
 }
 _DID = {
     "decode": "decoded",
     "transcribe": "transcribed",
+    "hear-again": "heard a stretch again of",
     "speakers": "speakers told apart in",
-    "embed": "read for search by meaning",
+    "embed": "made searchable by meaning:",
+    "findings": "looked for personal data in",
     "backup": "made",
     "retention": "carried out",
     "scrub": "wiped out of the files",

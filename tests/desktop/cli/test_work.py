@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from earwitness_core.desk import Desk
+from earwitness_desktop.cli import live
 from helpers.cli import Cli
 from helpers.sounds import tone
+from helpers.vaults import make_vault
 
 
 def test_there_may_be_nothing_to_do(cli: Cli) -> None:
@@ -43,3 +46,11 @@ def test_nothing_is_done_while_everything_is_paused(cli: Cli, tmp_path: Path) ->
     cli("jobs", "pause", "--all")
 
     assert cli.json("work").answer["done"] == 0
+
+
+def test_every_kind_of_job_is_told_in_words(tmp_path: Path) -> None:
+    with Desk(make_vault(tmp_path)) as desk:
+        rooms = (desk.speech, desk.documents, desk.care, desk.meaning, desk.findings)
+        kinds = {kind for room in rooms for kind in room.handlers()}
+
+    assert kinds == live._DOES.keys() == live._DID.keys()
