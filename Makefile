@@ -47,6 +47,7 @@ eval-findings: setup ## personal data found and made up: make eval-findings DATA
 
 ner: setup ## trains the model of names anew, then measures it: make ner DATA=folder-with-ner-and-qmsum PII=folder-of-annotated-texts
 	@test -n "$(DATA)" || { echo "make ner DATA=folder (see resources/earwitness_resources/ner/README.md)"; exit 2; }
+	@$(PY) -m pip install -qq --require-hashes -r packaging/ner/requirements.txt
 	@$(PY) packaging/ner/common.py "$(DATA)" resources/earwitness_resources/ner/common.txt
 	@$(PY) packaging/ner/train.py "$(DATA)" resources/earwitness_resources/ner
 	@test -z "$(PII)" || $(PY) packaging/ner/gate.py "$(PII)"
@@ -59,6 +60,8 @@ lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 	@$(PY) -m pip install -q uv
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra speech --extra documents --extra meaning --extra names --extra analysis --extra dev pyproject.toml -o requirements.txt
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra names --extra ner --constraints requirements.txt pyproject.toml -o packaging/ner/requirements.txt
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build
