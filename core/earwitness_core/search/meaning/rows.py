@@ -6,6 +6,7 @@ its current segments, whenever `built` equals `changes`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -43,9 +44,13 @@ def due(session: Session, source_id: str, model_no: int | None) -> list[Due]:
     return [Due(row.id, row.state == "superseded") for row in rows]
 
 
-def sources_due(session: Session, model_no: int | None) -> list[str]:
-    """The sources with anything to be done and no job at work or waiting for it; none that is in the trash."""
-    return list(session.scalars(text(_SOURCES_DUE), {"model": model_no}))
+def sources_due(session: Session, model_no: int | None, touched: list[str] | None = None) -> list[str]:
+    """The sources with anything to be done and no job at work or waiting for it; none that is in the trash.
+
+    With `touched`, ids of sources, transcripts, segments and speakers, only those that they belong to.
+    """
+    query = text(_SOURCES_DUE.format(among="" if touched is None else _AMONG))
+    return list(session.scalars(query, {"model": model_no, "touched": json.dumps(touched or [])}))
 
 
 def count_behind(session: Session, model_no: int | None) -> int:
@@ -225,11 +230,19 @@ _SOURCES_DUE = f"""
     SELECT DISTINCT source.id
     FROM passage_state JOIN transcript ON transcript.id = passage_state.transcript_id
     JOIN source ON source.id = transcript.source_id
-    WHERE {_IS_DUE} AND source.trashed_ms IS NULL AND NOT EXISTS (
+    WHERE {_IS_DUE} AND source.trashed_ms IS NULL {{among}} AND NOT EXISTS (
         SELECT 1 FROM job WHERE job.key = 'embed:' || source.id AND job.state <> 'done'
     )
     ORDER BY source.id
 """  # noqa: S608 - put together from constants
+_AMONG = """AND source.id IN (
+        WITH touched(id) AS (SELECT value FROM json_each(:touched))
+        SELECT id FROM touched
+        UNION SELECT source_id FROM transcript WHERE id IN (SELECT id FROM touched)
+        UNION SELECT source_id FROM speaker WHERE id IN (SELECT id FROM touched)
+        UNION SELECT transcript.source_id FROM segment JOIN transcript ON transcript.id = segment.transcript_id
+            WHERE segment.id IN (SELECT id FROM touched)
+    )"""
 _COUNT_BEHIND = f"""
     SELECT count(DISTINCT source.id)
     FROM passage_state JOIN transcript ON transcript.id = passage_state.transcript_id

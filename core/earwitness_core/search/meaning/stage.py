@@ -50,12 +50,16 @@ class EmbedStage:
 
     def queue_due(self) -> int:
         """Add a job for every source that is behind: after an update, an import, a new model. Says how many."""
+        return self._queue_among(None)
+
+    def _queue_among(self, touched: list[str] | None) -> int:
+        """Of the sources that these ids of rows belong to, or of all."""
         model = self._model()
         with self._vault.read() as session:
-            due = rows.sources_due(session, self._number(session, model))
+            due = rows.sources_due(session, self._number(session, model), touched)
         if due:
             with self._vault.write(actor=_ACTOR, action="meaning.queue") as unit:
-                for source_id in rows.sources_due(unit.session, self._number(unit.session, model)):
+                for source_id in rows.sources_due(unit.session, self._number(unit.session, model), touched):
                     self._queue.add(unit, job(SourceId(source_id)), again=True)
         return len(due)
 
@@ -117,5 +121,8 @@ class EmbedStage:
         return -1 if known is None else known
 
     def _hear(self, changes: Changes) -> None:
-        if _TOUCHES & changes.touched.keys():
-            self.queue_due()
+        """Looks only at what was touched: to look at all would make the next source dearer the more there are."""
+        kinds = _TOUCHES & changes.touched.keys()
+        if kinds:
+            all_said = all(changes.of(kind) for kind in kinds)
+            self._queue_among([one for kind in kinds for one in changes.of(kind)] if all_said else None)

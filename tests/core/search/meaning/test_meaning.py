@@ -26,6 +26,7 @@ from earwitness_core.vault.schema import (
     SegmentRow,
     SettingRow,
     SpeakerRow,
+    TranscriptRow,
 )
 from helpers.conversations import add_source, add_transcript, set_state, trash
 from helpers.vaults import reopen
@@ -341,3 +342,16 @@ def test_a_repair_makes_no_vector_again_where_nothing_is_wrong(vault: Vault, des
 def _faults(vault: Vault) -> list[str]:
     """What a check finds of the indexes."""
     return [one.says for one in check_vault(vault).findings if one.part == "search"]
+
+
+def test_what_is_due_is_found_by_any_row_of_its_source(vault: Vault) -> None:
+    """To look at all sources at every change made the hundred-thousandth 27 times as dear as the hundredth."""
+    one, other = _filled(vault, MONEY, WEATHER)
+    with vault.read() as session:
+        assert rows.sources_due(session, None) == sorted([one, other])
+        transcript = session.scalars(select(TranscriptRow.id).where(TranscriptRow.source_id == one)).one()
+        segment = session.scalars(select(SegmentRow.id).where(SegmentRow.transcript_id == transcript)).one()
+        speaker = session.scalars(select(SpeakerRow.id).where(SpeakerRow.source_id == one)).one()
+        for touched in (one, transcript, segment, speaker):
+            assert rows.sources_due(session, None, [touched]) == [one]
+        assert rows.sources_due(session, None, ["nobody"]) == []
