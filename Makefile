@@ -59,7 +59,7 @@ soak: setup-test ## random kills with one oracle, then hostile documents, an hou
 lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 	@$(PY) -m pip install -q uv
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra speech --extra documents --extra meaning --extra names --extra analysis --extra dev pyproject.toml -o requirements.txt
+		--extra speech --extra documents --extra meaning --extra names --extra analysis --extra desktop --extra dev pyproject.toml -o requirements.txt
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra names --extra ner --constraints requirements.txt pyproject.toml -o packaging/ner/requirements.txt
 

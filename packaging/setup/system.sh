@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Programs the tests run for real: ClamAV's daemon, Tesseract, and a Secret Service keyring on a private bus.
+# Programs the tests run for real: ClamAV's daemon, Tesseract, a Secret Service keyring on a private bus, and what Qt
+# needs to draw windows nobody sees.
 # Installs them where it may; otherwise prints the exact command and goes on: those tests then fail and say why.
 set -euo pipefail
 
@@ -8,6 +9,14 @@ missing=()
 command -v gnome-keyring-daemon >/dev/null || missing+=(gnome-keyring)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 command -v dbus-run-session >/dev/null || missing+=(dbus)
+command -v Xvfb >/dev/null || missing+=(xvfb)
+for library in libEGL.so.1=libegl1 libGL.so.1=libgl1 libpulse.so.0=libpulse0 libxkbcommon-x11.so.0=libxkbcommon-x11-0 \
+  libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1 \
+  libxcb-shape.so.0=libxcb-shape0 libxcb-image.so.0=libxcb-image0 libxcb-render-util.so.0=libxcb-render-util0 \
+  libfontconfig.so.1=libfontconfig1; do
+  ldconfig -p | grep -qF "${library%%=*} " || missing+=("${library##*=}")
+done
+fc-list 2>/dev/null | grep -qF "DejaVu Sans" || missing+=(fontconfig fonts-dejavu-core)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

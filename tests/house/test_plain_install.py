@@ -29,6 +29,22 @@ EXTRAS = (
     "earwitness_core.speech.speakers",
     "earwitness_core.speech.steady",
     "earwitness_core.speech.whisper",
+    *(
+        f"earwitness_desktop.{part}"
+        for part in (
+            "actions",
+            "app",
+            "jobs",
+            "look",
+            "qt_messages",
+            "single",
+            "tray",
+            "viewmodels",
+            "views",
+            "widgets",
+        )
+    ),
+    "earwitness_desktop.wiring",
 )
 # Distributions whose import name is their own; `packages_distributions` knows only what is installed here.
 FORBIDDEN = {name.replace("_", "-") for name in AI_AND_NETWORK} | {"scikit-learn", "llama-cpp-python"}

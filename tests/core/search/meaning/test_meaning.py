@@ -353,5 +353,5 @@ def test_what_is_due_is_found_by_any_row_of_its_source(vault: Vault) -> None:
         segment = session.scalars(select(SegmentRow.id).where(SegmentRow.transcript_id == transcript)).one()
         speaker = session.scalars(select(SpeakerRow.id).where(SpeakerRow.source_id == one)).one()
         for touched in (one, transcript, segment, speaker):
-            assert rows.sources_due(session, None, [touched]) == [one]
+            assert rows.sources_due(session, None, [str(touched)]) == [one]
         assert rows.sources_due(session, None, ["nobody"]) == []

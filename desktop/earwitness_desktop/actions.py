@@ -1,0 +1,90 @@
+"""Commands as data: what can be done, how it is called, by which keys, and when. Menus, buttons and palette show them.
+
+A screen binds what it can do while it is in front; a command that nobody has bound is disabled. Titles are marked for
+translation here and translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`id` is stable ("source.play"); `shortcut` is in Qt's portable form, several parted by "; "."""
+
+    id: str
+    title: str
+    group: str
+    shortcut: str = ""
+    icon: str = ""
+
+    @property
+    def text(self) -> str:
+        """The title in the person's language."""
+        return QCoreApplication.translate("Command", self.title)
+
+    @property
+    def group_text(self) -> str:
+        return QCoreApplication.translate("CommandGroup", self.group)
+
+
+_GO = str(QT_TRANSLATE_NOOP("CommandGroup", "Go to"))
+_VAULT = str(QT_TRANSLATE_NOOP("CommandGroup", "Vault"))
+_WINDOW = str(QT_TRANSLATE_NOOP("CommandGroup", "Window"))
+
+COMMANDS: tuple[Command, ...] = (
+    Command("go.library", str(QT_TRANSLATE_NOOP("Command", "Library")), _GO, "Ctrl+1", "library"),
+    Command("go.source", str(QT_TRANSLATE_NOOP("Command", "Source")), _GO, "Ctrl+2", "source"),
+    Command("go.search", str(QT_TRANSLATE_NOOP("Command", "Search")), _GO, "Ctrl+3; Ctrl+Shift+F", "search"),
+    Command("go.queue", str(QT_TRANSLATE_NOOP("Command", "Queue")), _GO, "Ctrl+4", "queue"),
+    Command("go.privacy", str(QT_TRANSLATE_NOOP("Command", "Privacy")), _GO, "Ctrl+5", "privacy"),
+    Command("go.settings", str(QT_TRANSLATE_NOOP("Command", "Settings")), _GO, "Ctrl+,", "settings"),
+    Command("vault.lock", str(QT_TRANSLATE_NOOP("Command", "Lock now")), _VAULT, "Ctrl+L", "lock"),
+    Command("window.palette", str(QT_TRANSLATE_NOOP("Command", "All commands…")), _WINDOW, "Ctrl+K", "command"),
+    Command("window.quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), _WINDOW, "Ctrl+Q"),
+)
+
+
+class Actions(QObject):
+    """Which commands can be done now, and by whom. Screens bind and release; views show."""
+
+    changed = Signal(str)  # the id of the command whose state is another now
+
+    def __init__(self, commands: tuple[Command, ...] = COMMANDS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._commands = {command.id: command for command in commands}
+        self._bound: dict[str, tuple[Callable[[], object], Callable[[], bool]]] = {}
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self._commands.values())
+
+    def command(self, wanted: str) -> Command:
+        """Raises KeyError for an id that no command has."""
+        return self._commands[wanted]
+
+    def bind(self, wanted: str, do: Callable[[], object], enabled: Callable[[], bool] = lambda: True) -> None:
+        """From now on `do` answers the command, while `enabled` says yes."""
+        self.command(wanted)
+        self._bound[wanted] = (do, enabled)
+        self.changed.emit(wanted)
+
+    def release(self, wanted: str) -> None:
+        """Nobody answers the command any more."""
+        if self._bound.pop(wanted, None):
+            self.changed.emit(wanted)
+
+    def is_enabled(self, wanted: str) -> bool:
+        """Whether the command can be done now."""
+        bound = self._bound.get(wanted)
+        return bound is not None and bound[1]()
+
+    def do(self, wanted: str, _checked: bool = False) -> bool:
+        """Do it, if it can be done now; whether it was. A QAction says also whether it is checked."""
+        if not self.is_enabled(wanted):
+            return False
+        self._bound[wanted][0]()
+        return True

@@ -1,0 +1,216 @@
+"""The look of the program: a palette on Qt's Fusion style, and a style sheet made of palette and measures."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from earwitness_desktop.look.icons import icon
+from earwitness_desktop.look.measures import SPACE, TYPE
+from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
+
+SYSTEM = "system"
+_ROLES = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "ground",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "bad",
+    QPalette.ColorRole.Highlight: "accent_soft",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+class Look(QObject):
+    """The look in force. `changed` comes when palette or size of text are others; who paints asks again then."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, wanted: str = SYSTEM, text_percent: int = 100) -> None:
+        super().__init__(app)
+        self._app = app
+        self._wanted = wanted
+        self._percent = text_percent
+        self._system_points = app.font().pointSizeF() if app.font().pointSizeF() > 0 else 10.0
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.palette = self._chosen()
+        self._apply()
+
+    def choose(self, wanted: str, text_percent: int | None = None) -> None:
+        """`wanted` is "system" or a name of palettes.PALETTES; text from 80 to 200 per cent."""
+        self._wanted = wanted
+        self._percent = max(80, min(200, text_percent or self._percent))
+        self._apply()
+
+    @property
+    def wanted(self) -> str:
+        """What was chosen: "system" or the name of a palette."""
+        return self._wanted
+
+    @property
+    def text_percent(self) -> int:
+        return self._percent
+
+    def font(self, scale: float = TYPE.body, *, bold: bool = False, fixed: bool = False) -> QFont:
+        """The system's font in one of the sizes of TYPE; `fixed` for codes and times."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if fixed else QFont(self._app.font())
+        font.setPointSizeF(self._points * scale)
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def px(self, space: int) -> int:
+        """A measure of SPACE at the chosen size of text."""
+        return round(space * self._percent / 100)
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """An icon in one of the palette's colours."""
+        return icon(name, getattr(self.palette, colour), self.palette.quiet)
+
+    def colour(self, role: str) -> QColor:
+        return QColor(getattr(self.palette, role))
+
+    @property
+    def _points(self) -> float:
+        return self._system_points * self._percent / 100
+
+    def _chosen(self) -> Palette:
+        if self._wanted in PALETTES:
+            return PALETTES[self._wanted]
+        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+    def _follow_system(self) -> None:
+        if self._wanted == SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        self.palette = self._chosen()
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._points)
+        self._app.setFont(font)
+        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setStyleSheet(self._sheet())
+        self.changed.emit()
+
+    def _sheet(self) -> str:
+        values = {name: getattr(self.palette, name) for name in Palette.__slots__ if name != "speakers"}
+        values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE.__slots__}
+        values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE.__slots__}
+        return Template(SHEET).substitute(values)
+
+
+def look_of(_: QWidget | None = None) -> Look:
+    """The look of the running program."""
+    found = QApplication.instance()
+    assert found is not None, "there is no application yet"
+    look = found.findChild(Look)
+    assert isinstance(look, Look)
+    return look
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    made = QPalette()
+    for role, name in _ROLES.items():
+        made.setColor(role, QColor(getattr(palette, name)))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.quiet))
+    return made
+
+
+# Properties that widgets set: `role` for text and panels, `kind` for buttons.
+SHEET = """
+QWidget { color: $text; }
+QMainWindow, QWidget[role="ground"] { background: $ground; }
+QWidget[role="surface"] { background: $surface; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: $type_title; font-weight: 600; }
+QLabel[role="heading"] { font-size: $type_heading; font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="small"] { color: $quiet; font-size: $type_small; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="warn"] { color: $warn; }
+QLabel[role="bad"] { color: $bad; }
+QPushButton, QToolButton { background: $surface; border: 1px solid $line; border-radius: $radius;
+    padding: $tight $usual; min-height: 1.5em; }
+QToolButton { padding: $tight; }
+QPushButton:hover, QToolButton:hover { background: $accent_soft; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $accent_soft; border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $ground; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $focus; border-color: $focus; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $quiet; border-color: $line; }
+QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="link"], QToolButton[kind="plain"] { background: transparent; border: 2px solid transparent; }
+QPushButton[kind="link"] { color: $accent; text-align: left; padding: $hair $tight; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus, QToolButton[kind="plain"]:focus { border-color: $focus; }
+QToolButton[kind="plain"]:hover, QToolButton[kind="plain"]:checked { background: $accent_soft; }
+QToolButton[kind="rail"] { background: transparent; border: 2px solid transparent; border-radius: $radius;
+    padding: $small $tight; color: $quiet; font-size: $type_small; }
+QToolButton[kind="rail"]:hover { background: $accent_soft; color: $text; }
+QToolButton[kind="rail"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
+QToolButton[kind="rail"]:focus { border-color: $focus; }
+QToolButton::menu-indicator { image: none; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { background: $surface; border: 1px solid $line;
+    border-radius: $radius; padding: $tight $small; min-height: 1.5em; selection-background-color: $hit;
+    selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+    border: 2px solid $focus; }
+QComboBox::drop-down { border: none; width: 1.6em; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $accent_soft;
+    selection-color: $text; }
+QAbstractItemView { background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
+    selection-color: $text; alternate-background-color: $ground; }
+QAbstractItemView:focus { border: 2px solid $focus; }
+QAbstractItemView::item { padding: $tight $small; }
+QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
+QAbstractItemView::item:focus { border: 1px solid $focus; }
+QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line;
+    padding: $tight $small; font-weight: 600; }
+QMenu { background: $raised; border: 1px solid $line; padding: $tight; }
+QMenu::item { padding: $tight $wide; border-radius: $tight; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: $tight $small; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $tight; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $quiet; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
+    height: 0; width: 0; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCheckBox, QRadioButton { spacing: $small; background: transparent; border: 2px solid transparent; padding: $hair; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; border-radius: $tight; }
+QTabWidget::pane { border: none; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: $small $usual;
+    color: $quiet; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:focus { border: 2px solid $focus; }
+QSplitter::handle { background: $line; }
+QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
+QSlider:focus { border: 2px solid $focus; border-radius: $tight; }
+QFrame[role="notice"] { background: $warn_soft; border: none; border-radius: $radius; }
+QFrame[role="notice"][tone="bad"] { background: $bad_soft; }
+QFrame[role="notice"][tone="good"] { background: $good_soft; }
+QFrame[role="notice"][tone="calm"] { background: $accent_soft; }
+"""

@@ -1,0 +1,1 @@
+"""What screens show and what can be done on them, without widgets: QtCore over the desk."""

@@ -1,0 +1,1 @@
+"""Screens: they place widgets and connect them with a view model. They decide nothing."""

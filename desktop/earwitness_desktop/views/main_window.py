@@ -1,0 +1,147 @@
+"""The window: at the door a screen for what is not open yet, behind it the rail and the screens of an open vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from earwitness_desktop.actions import Actions
+from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
+from earwitness_desktop.views.rail import Rail
+from earwitness_desktop.views.screen import Screen
+from earwitness_desktop.widgets.command_palette import CommandPalette
+
+Door = Callable[[Session], QWidget]
+Make = Callable[[OpenDesk], Screen]
+_ABOVE = ["go.library", "go.source", "go.search", "go.queue", "go.privacy"]
+_BELOW = ["go.settings", "vault.lock"]
+
+
+class MainWindow(QMainWindow):
+    """Shows the session. Screens are made when they are first asked for, and gone when the vault closes."""
+
+    lock_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, session: Session, doors: dict[State, Door], screens: dict[str, Make]) -> None:
+        super().__init__()
+        self.setWindowTitle("Earwitness")  # never a title of a vault: it stands in lists of windows and screenshots
+        self.resize(1240, 820)
+        self.setMinimumSize(720, 480)
+        self._session, self._doors, self._makers = session, doors, screens
+        self.commands = Actions(parent=self)
+        self._screens: dict[str, Screen] = {}
+        self._front: Screen | None = None
+        self._open: OpenDesk | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._offer_commands()
+        session.state_changed.connect(self._follow)
+        session.opened.connect(self._enter)
+        session.closing.connect(self.leave)
+        self._settings = QSettings("Earwitness", "desktop")
+        self._place_again()
+        self._follow(session.state)
+
+    def go(self, name: str, what: object = None) -> None:
+        """Bring a screen to the front ("library"), and let it show something."""
+        if self._open is None or name not in self._makers:
+            return
+        screen = self._screens.get(name) or self._make(name)
+        if screen is not self._front:
+            if self._front is not None:
+                self._front.release(self.commands)
+            self._pages.setCurrentWidget(screen)
+            self._front = screen
+            self._rail.mark(f"go.{name}")
+            screen.bind(self.commands)
+        if what is not None:
+            screen.show_what(what)
+
+    def page(self, name: str) -> Screen | None:
+        """A screen that was made already."""
+        return self._screens.get(name)
+
+    def leave(self) -> None:
+        """Take everything of the vault off the window."""
+        if self._front is not None:
+            self._front.release(self.commands)
+            self._front = None
+        for screen in self._screens.values():
+            screen.forget()
+        self._screens.clear()
+        self._open = None
+        self._show_only(QWidget())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's name
+        """The window goes; whether the program goes with it, the program decides."""
+        self._settings.setValue("window", self.saveGeometry())
+        event.ignore()
+        self.quit_wanted.emit()
+
+    def _follow(self, state: State) -> None:
+        door = self._doors.get(state)
+        if door is not None:
+            self._show_only(door(self._session))
+
+    def _enter(self, desk: OpenDesk) -> None:
+        self._open = desk
+        inside = QWidget()
+        inside.setProperty("role", "ground")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        above = [one for one in _ABOVE if one.removeprefix("go.") in self._makers]
+        below = [one for one in _BELOW if not one.startswith("go.") or one.removeprefix("go.") in self._makers]
+        self._rail = Rail(self.commands, above, below)
+        self._rail.chosen.connect(self.commands.do)
+        self._pages = QStackedWidget()
+        row.addWidget(self._rail)
+        row.addWidget(self._pages, 1)
+        self._show_only(inside)
+        for name in self._makers:
+            self.commands.bind(f"go.{name}", partial(self.go, name), lambda: self._open is not None)
+        self.go(next(iter(self._makers)))
+
+    def _make(self, name: str) -> Screen:
+        assert self._open is not None, "screens are of an open vault"
+        screen = self._makers[name](self._open)
+        screen.asked_for.connect(self.go)
+        self._screens[name] = screen
+        self._pages.addWidget(screen)
+        return screen
+
+    def _show_only(self, widget: QWidget) -> None:
+        while old := self._stack.currentWidget():
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def _offer_commands(self) -> None:
+        self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._open is not None)
+        self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
+        self.commands.bind("window.quit", self.close)
+        for command in self.commands:
+            action = QAction(command.text, self)
+            if command.shortcut:
+                action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
+            action.triggered.connect(partial(self.commands.do, command.id))
+            self.addAction(action)
+
+    def _show_palette(self) -> None:
+        can = [command for command in self.commands if self.commands.is_enabled(command.id)]
+        palette = CommandPalette(can, self)
+        palette.chosen.connect(self.commands.do)
+        palette.finished.connect(palette.deleteLater)
+        palette.open()
+
+    def _place_again(self) -> None:
+        placed = self._settings.value("window")
+        if isinstance(placed, QByteArray):
+            self.restoreGeometry(placed)

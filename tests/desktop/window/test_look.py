@@ -1,0 +1,59 @@
+"""Contrast of the palettes, and icons that can be drawn."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+
+from earwitness_desktop.actions import COMMANDS
+from earwitness_desktop.look import icon
+from earwitness_desktop.look.palettes import PALETTES, Palette
+
+AA_TEXT, AA_SIGN = 4.5, 3.0
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 (the same) to 21, by WCAG 2.2."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
+def test_text_can_be_read_on_every_ground_it_stands_on(palette: Palette) -> None:
+    grounds = ("ground", "surface", "raised", "accent_soft", "finding", "suspect", "hit")
+    pairs = [("text", ground) for ground in (*grounds, "bad_soft", "warn_soft", "good_soft")]
+    pairs += [("quiet", ground) for ground in ("ground", "surface", "raised", "accent_soft")]
+    pairs += [("accent", ground) for ground in ("ground", "surface", "bad_soft", "warn_soft", "good_soft")]
+    pairs += [("on_accent", "accent"), ("on_accent", "focus")]
+    pairs += [(tone, ground) for tone in ("good", "warn", "bad") for ground in ("ground", "surface")]
+    low = {pair: contrast(getattr(palette, pair[0]), getattr(palette, pair[1])) for pair in pairs}
+    assert {pair: round(value, 2) for pair, value in low.items() if value < AA_TEXT} == {}
+    speakers = [contrast(colour, palette.surface) for colour in palette.speakers]
+    assert min(speakers) >= AA_TEXT
+    assert contrast(palette.focus, palette.surface) >= AA_SIGN
+
+
+def test_every_icon_can_be_drawn(qapp: object) -> None:
+    names = [one.name for one in resources.files("earwitness_resources").joinpath("icons").iterdir()]
+    assert len(names) > 40
+    for name in names:
+        image = icon(name.removesuffix(".svg"), "#000000").pixmap(24, 24).toImage()
+        drawn = sum(image.pixelColor(x, y).alpha() > 0 for x in range(24) for y in range(24))
+        assert drawn > 3, name
+
+
+def test_every_command_has_an_icon_that_exists_and_keys_of_its_own() -> None:
+    files = resources.files("earwitness_resources").joinpath("icons")
+    keys: list[str] = []
+    for command in COMMANDS:
+        assert not command.icon or files.joinpath(f"{command.icon}.svg").is_file(), command.id
+        keys += [key for key in command.shortcut.split("; ") if key]
+    assert len(keys) == len(set(keys))
