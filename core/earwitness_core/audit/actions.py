@@ -25,6 +25,10 @@ LEFT_OUT: dict[str, str] = {
     "intake.wait": "a file is not settled yet",
     "care.plan": "what fell due was put on the queue; carrying it out is on record",
     "trail.flush": "events that waited are written; they are what is on record",
+    "draft.keep": "somebody is typing; the correction that comes of it is on record",
+    "draft.drop": "what was typed is a correction, or was left out",
+    "sound.outline": "a picture of a sound that is in the vault already",
+    "listening.place": "where somebody stopped listening; that they listened is on record",
     "vault.scrub": "erasure.scrubbed says that it is done",
 }
 

@@ -22,7 +22,7 @@ from earwitness_core.jobs import JobSpec, Queue
 from earwitness_core.jobs.queue import give_up
 from earwitness_core.privacy.egress.ledger import forget_sound
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import BlobRow, ErasureRow, InboxRow, JobRow, SourceRow
+from earwitness_core.vault.schema import BlobRow, ErasureRow, InboxRow, JobRow, SoundOutlineRow, SourceRow
 from earwitness_core.vault.upkeep import scrub
 
 SCRUB = "scrub"
@@ -75,6 +75,7 @@ class Eraser:
         self._vault.blobs.erase(unit, source.blob_id)
         forget_sound(self._vault, unit, source_id)  # what went to a transcription endpoint is a copy of it
         _forget_voices(unit, source_id)
+        unit.session.execute(delete(SoundOutlineRow).where(SoundOutlineRow.source_id == source_id))
         self._want_scrub(unit)
         return Erased(1, source.size_bytes, _originals(unit.session, source_id))
 

@@ -4,7 +4,8 @@ The desk is `CorrectionDesk`. How text becomes a revision, and how anchors follo
 """
 
 from earwitness_core.corrections.desk import CorrectionDesk, SpeakerBook
+from earwitness_core.corrections.drafts import Draft
 from earwitness_core.corrections.history import Difference, Revision
 from earwitness_core.corrections.replacing import Match
 
-__all__ = ["CorrectionDesk", "Difference", "Match", "Revision", "SpeakerBook"]
+__all__ = ["CorrectionDesk", "Difference", "Draft", "Match", "Revision", "SpeakerBook"]

@@ -17,6 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.corrections import edits
+from earwitness_core.corrections.drafts import Doubts, Drafts
 from earwitness_core.corrections.history import (
     Difference,
     Revision,
@@ -65,6 +66,8 @@ class CorrectionDesk:
         self._vault = vault
         self._speakers = speakers
         self._actor = actor
+        self.drafts = Drafts(vault, actor=actor)
+        self.doubts = Doubts(vault, actor=actor)
 
     def heard(self, source_id: SourceId, time: TimeSpan) -> tuple[Segment, ...]:
         """The current segments that sound in a time, in order. NotFound when nobody says anything then."""

@@ -31,7 +31,7 @@ from earwitness_core.model import (
     TranscriptInfo,
 )
 from earwitness_core.vault import Vault
-from earwitness_core.vault.schema import ProjectRow, SourceRow
+from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SourceRow
 
 _FIRST = "General"
 
@@ -176,14 +176,28 @@ class Library:
             corrected = reading.segments(session, current.id) if current.revision else None
             return reading.suspects(session, current.id, corrected)
 
-    def segments_after(self, source_id: SourceId, ordinal: int = -1) -> tuple[Segment, ...]:
-        """What has been written since the segment with this ordinal: how a reader follows a running transcript."""
+    def segments_after(
+        self, source_id: SourceId, ordinal: int = -1, *, before: int | None = None, limit: int | None = None
+    ) -> tuple[Segment, ...]:
+        """What stands after the segment with this ordinal: how a reader follows a running transcript, page by page."""
         with self._vault.read() as session:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
-            found = reading.segments(session, current.id, ordinal) if current else ()
+            found = reading.segments(session, current.id, ordinal, before=before, limit=limit) if current else ()
         if current is not None and found:
             self._note_reading(current)
         return found
+
+    def place(self, source_id: SourceId) -> int | None:
+        """Where it was last listened to, in milliseconds."""
+        with self._vault.read() as session:
+            row = session.get(ListeningPlaceRow, source_id)
+            return None if row is None else row.at_ms
+
+    def keep_place(self, source_id: SourceId, at_ms: int) -> None:
+        """It was last listened to there."""
+        with self._vault.write(actor=self._actor, action="listening.place") as unit:
+            if unit.session.get(SourceRow, source_id) is not None:
+                unit.session.merge(ListeningPlaceRow(source_id=source_id, at_ms=max(0, at_ms), kept_ms=unit.now_ms))
 
     def _note_reading(self, read: TranscriptInfo) -> None:
         if self._readings is not None:

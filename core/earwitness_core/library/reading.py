@@ -28,6 +28,7 @@ from earwitness_core.model import (
 )
 from earwitness_core.texts import rows
 from earwitness_core.vault.schema import (
+    HeardRightRow,
     JobRow,
     ProjectRow,
     ProvenanceRow,
@@ -198,10 +199,16 @@ def stages(session: Session, source_id: str) -> tuple[StageInfo, ...]:
 
 
 def segments(
-    session: Session, transcript_id: str, after: int | None = None, revision: int | None = None
+    session: Session,
+    transcript_id: str,
+    after: int | None = None,
+    revision: int | None = None,
+    *,
+    before: int | None = None,
+    limit: int | None = None,
 ) -> tuple[Segment, ...]:
-    """The current segments of a version, in order, with their words; those after an ordinal, or of a revision."""
-    return rows.segments(session, transcript_id, after=after, revision=revision)
+    """The current segments of a version, in order, with their words; those between two ordinals, or of a revision."""
+    return rows.segments(session, transcript_id, after=after, revision=revision, before=before, limit=limit)
 
 
 def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:
@@ -223,9 +230,12 @@ def suspects(session: Session, transcript_id: str, corrected: Sequence[Segment] 
         .where(SuspectRow.transcript_id == transcript_id)
         .order_by(SuspectRow.start_ms, SuspectRow.char_start)
     )
+    heard = select(HeardRightRow.reason, HeardRightRow.start_ms, HeardRightRow.end_ms)
+    right = {tuple(one) for one in session.execute(heard.where(HeardRightRow.transcript_id == transcript_id))}
     found = tuple(
         Suspect(row.reason, row.score, TextSpan(row.char_start, row.char_end), TimeSpan(row.start_ms, row.end_ms))
         for row in rows
+        if (row.reason, row.start_ms, row.end_ms) not in right
     )
     if corrected is None:
         return found

@@ -5,6 +5,7 @@ Making one starts nothing; engines start with their first call and end with `clo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from earwitness_core.catalogue import ModelStore
@@ -14,6 +15,7 @@ from earwitness_core.ids import JobId, SourceId, new_id
 from earwitness_core.jobs import Handler, JobSpec, Queue
 from earwitness_core.model import MediaFacts, Quality, SpeechChoice, TimeSpan
 from earwitness_core.speech import decode
+from earwitness_core.speech.outline import Outline, outline
 from earwitness_core.speech.settings import choose_model, setting_for, speed_name
 from earwitness_core.speech.sources import require_sound
 from earwitness_core.speech.spans import KIND as HEAR_AGAIN
@@ -138,6 +140,10 @@ class SpeechRoom:
         )
         choose_model(self._models, choice)
         return choice
+
+    def outline(self, source_id: SourceId, *, actor: str, wanted: Callable[[], bool] = lambda: True) -> Outline | None:
+        """How loud it is, for the eye (outline.py)."""
+        return outline(self._vault, source_id, actor=actor, wanted=wanted)
 
     def speed_setting(self, choice: SpeechChoice) -> str:
         """Under which setting Speeds remembers how fast a choice is on this machine. Raises ModelMissing."""

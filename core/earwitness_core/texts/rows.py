@@ -64,14 +64,24 @@ def shift_before(session: Session, transcript_id: str, ordinal: int) -> int:
 
 
 def segments(
-    session: Session, transcript_id: str, *, after: int | None = None, revision: int | None = None
+    session: Session,
+    transcript_id: str,
+    *,
+    after: int | None = None,
+    revision: int | None = None,
+    before: int | None = None,
+    limit: int | None = None,
 ) -> tuple[Segment, ...]:
-    """The current segments, or those after an ordinal, or all of a revision; with their words."""
+    """The current segments, or those after an ordinal and before another, or all of a revision; with their words."""
     if revision is not None and revision != session.get_one(TranscriptRow, transcript_id).revision:
         rows = session.scalars(at_revision(transcript_id, revision)).all()
         return tuple(_placed(rows, 0))
     query = current(transcript_id)
-    rows = session.scalars(query if after is None else query.where(SegmentRow.ordinal > after)).all()
+    if after is not None:
+        query = query.where(SegmentRow.ordinal > after)
+    if before is not None:
+        query = query.where(SegmentRow.ordinal < before)
+    rows = session.scalars(query.limit(limit)).all()
     if not rows:
         return ()
     return tuple(_placed(rows, rows[0].char_start + shift_before(session, transcript_id, rows[0].ordinal)))

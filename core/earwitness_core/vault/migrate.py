@@ -16,7 +16,7 @@ from earwitness_core.vault.files import refusal, sync_folder
 from earwitness_core.vault.keys import Secret
 
 STEPS = Path(__file__).parent / "migrations"
-HEAD = "0011"  # test_migrations.py holds it against the steps: Alembic takes a second to import, opening must not
+HEAD = "0012"  # test_migrations.py holds it against the steps: Alembic takes a second to import, opening must not
 BACKUPS = "backups"
 _log = logging.getLogger(__name__)
 

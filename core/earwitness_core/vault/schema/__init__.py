@@ -7,6 +7,7 @@ from earwitness_core.vault.schema.anchors import AnchorRow, QuoteRow
 from earwitness_core.vault.schema.base import Base
 from earwitness_core.vault.schema.care import ErasureRow, HoldRow, RetentionRow
 from earwitness_core.vault.schema.corrections import CorrectionRow, TextShiftRow
+from earwitness_core.vault.schema.desk import DraftRow, HeardRightRow, ListeningPlaceRow, SoundOutlineRow
 from earwitness_core.vault.schema.egress import EgressApprovalRow, EgressPayloadRow, EgressRow
 from earwitness_core.vault.schema.findings import (
     FindingDecisionRow,
@@ -40,6 +41,7 @@ __all__ = [
     "Base",
     "BlobRow",
     "CorrectionRow",
+    "DraftRow",
     "EgressApprovalRow",
     "EgressPayloadRow",
     "EgressRow",
@@ -50,11 +52,13 @@ __all__ = [
     "FindingRuleRow",
     "FindingScanRow",
     "FreshnessRow",
+    "HeardRightRow",
     "HeardVoiceRow",
     "HoldRow",
     "InboxRow",
     "JobRow",
     "LabelChangeRow",
+    "ListeningPlaceRow",
     "MeaningModelRow",
     "MeasuredSpeedRow",
     "PassageRow",
@@ -74,6 +78,7 @@ __all__ = [
     "SavedSearchRow",
     "SegmentRow",
     "SettingRow",
+    "SoundOutlineRow",
     "SourceRow",
     "SpeakerEditRow",
     "SpeakerRow",
