@@ -20,7 +20,6 @@ from earwitness_core.errors import Cancelled, EarwitnessError
 from earwitness_core.ids import new_id
 from earwitness_core.model import Changes
 from earwitness_core.vault import Vault
-from earwitness_desktop import qt_bools  # noqa: F401 -- before the first signal
 
 _READERS = 3
 Heard = Callable[..., object]  # a slot; a bound method of a QObject is not called once that is gone

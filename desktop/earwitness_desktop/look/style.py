@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from earwitness_desktop import qt_bools  # noqa: F401 -- before the first signal
 from earwitness_desktop.look.icons import icon
 from earwitness_desktop.look.measures import SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
