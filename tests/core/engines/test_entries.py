@@ -1,4 +1,4 @@
-"""Every engine of the house begins without the parent's half: no vault, no database, and so a quick start and no key."""
+"""Every engine of the house begins without the parent's half: no vault, no database, a quick start and no key."""
 
 from __future__ import annotations
 
