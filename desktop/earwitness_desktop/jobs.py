@@ -11,18 +11,22 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from earwitness_core import logs
 from earwitness_core.errors import Cancelled, EarwitnessError
 from earwitness_core.ids import new_id
-from earwitness_core.model import Changes
-from earwitness_core.vault import Vault
+
+if TYPE_CHECKING:
+    from earwitness_core.model import Changes
+    from earwitness_core.vault import Vault
 
 _READERS = 3
-Heard = Callable[..., object]  # a slot; a bound method of a QObject is not called once that is gone
+# A slot, or a Signal(object) to pass it on by. A bound method of a QObject is not called once that is gone.
+Heard = Callable[..., object] | SignalInstance
 _log = logging.getLogger(__name__)
 
 
@@ -101,6 +105,7 @@ class Background(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),
         }
         self._tasks: set[Task] = set()
+        self._closed = False
 
     def read(self, call: Callable[[], object], done: Heard | None = None, *, failed: Heard | None = None) -> Task:
         """Ask the vault something; `done` is called with the answer, `failed` with the error."""
@@ -122,7 +127,8 @@ class Background(QObject):
         return self._begin(Lane.READ, call, done, failed, progressed)
 
     def close(self) -> None:
-        """Wait for the calls under way; no answer is told any more."""
+        """Wait for the calls under way; no answer is told any more, and no call is begun."""
+        self._closed = True
         for task in tuple(self._tasks):
             task.cancel()
         for pool in self._pools.values():
@@ -138,6 +144,8 @@ class Background(QObject):
         progressed: Heard | None = None,
     ) -> Task:
         task = Task(call, self)
+        if self._closed:
+            return task
         for signal, slot in ((task.done, done), (task.failed, failed), (task.progressed, progressed)):
             if slot is not None:
                 signal.connect(slot)

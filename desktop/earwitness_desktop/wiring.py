@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from earwitness_desktop.viewmodels.session import State
+from PySide6.QtWidgets import QWidget
+
+from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.main_window import Door, Make
 from earwitness_desktop.views.unlock import UnlockView
 
-DOORS: dict[State, Door] = {State.LOCKED: UnlockView}
+
+def _first_run(session: Session) -> QWidget:
+    from earwitness_desktop.views.first_run import FirstRunView  # here: most starts go to the door of a vault
+
+    return FirstRunView(session)
+
+
+DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 
 SCREENS: dict[str, Make] = {}

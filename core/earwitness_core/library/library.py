@@ -94,6 +94,14 @@ class Library:
             row.name = name
         return replace(found, name=name)
 
+    def choose_speech(self, wanted: str, choice: SpeechChoice) -> ProjectInfo:
+        """How recordings of a project are transcribed from now on; what is done stays as it is."""
+        found = self.project(wanted)
+        with self._vault.write(actor=self._actor, action="project.choice") as unit:
+            row = unit.session.get_one(ProjectRow, found.id)
+            row.choice = choice.plain()
+        return replace(found, choice=choice)
+
     def sources(
         self, project: str | None = None, state: str | None = None, *, limit: int | None = None, offset: int = 0
     ) -> list[SourceInfo]:

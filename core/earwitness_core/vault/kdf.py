@@ -86,14 +86,36 @@ def _measure(params: KdfParams) -> float:
     return time.perf_counter() - start
 
 
-def require_strong(passphrase: str) -> None:
-    """Refuse what is guessed soon. Length and strangeness are no rules; the number of guesses is."""
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How soon a passphrase is guessed. `guesses_log10` tries find it; `why` is empty or says what makes it easy."""
+
+    score: int
+    guesses_log10: float
+    why: str
+
+    @property
+    def is_enough(self) -> bool:
+        return self.score >= _ENOUGH_GUESSES
+
+
+def strength(passphrase: str) -> Strength:
+    """By the number of guesses alone: length and strangeness are no rules. Takes some milliseconds."""
     # Imported here: it reads large word lists, and opening a vault does not need it.
     from zxcvbn import zxcvbn
 
     if not passphrase.strip():
-        raise WeakPassphrase(why="it is empty")
+        return Strength(0, 0.0, "it is empty")
     estimate = zxcvbn(unicodedata.normalize("NFC", passphrase)[:_ZXCVBN_READS])
-    if estimate["score"] < _ENOUGH_GUESSES:
-        why = str(estimate["feedback"]["warning"]).rstrip(".").lower() or "a computer finds it in hours"
-        raise WeakPassphrase(why=why)
+    score = int(estimate["score"])
+    why = str(estimate["feedback"]["warning"]).rstrip(".").lower()
+    if not why and score < _ENOUGH_GUESSES:
+        why = "a computer finds it in hours"
+    return Strength(score, float(estimate["guesses_log10"]), why)
+
+
+def require_strong(passphrase: str) -> None:
+    """Refuse what is guessed soon. Raises WeakPassphrase."""
+    found = strength(passphrase)
+    if not found.is_enough:
+        raise WeakPassphrase(why=found.why)

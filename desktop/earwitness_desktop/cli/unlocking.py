@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import os
 import stat
 import sys
@@ -12,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from earwitness_core.errors import Refused, VaultMissing, WrongPassphrase
-from earwitness_core.paths import state_folder
+from earwitness_desktop.known import known_folders as known_folders
+from earwitness_desktop.known import remember_folder as remember_folder
 
 if TYPE_CHECKING:
     from earwitness_core.vault import Unlock
@@ -36,35 +36,6 @@ def choose(given: Path | None) -> Path:
         "No vault was named, and none was opened here before.",
         next_step="Say which with --vault FOLDER, or make one with `earwitness vault create FOLDER`.",
     )
-
-
-def known_folders() -> list[Path]:
-    """Vaults opened on this machine that are still where they were."""
-    try:
-        listed = json.loads(_list().read_text("utf-8"))["vaults"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
-    return [Path(folder) for folder in listed if (Path(folder) / "header").exists()]
-
-
-def remember_folder(folder: Path) -> None:
-    """Keep in mind that this vault was opened here. Failing to is no reason to fail."""
-    folder = folder.absolute()
-    known = known_folders()
-    if folder in known:
-        return
-    fresh = _list().with_suffix(f".{os.getpid()}")
-    try:
-        fresh.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh.touch(mode=0o600)
-        fresh.write_text(json.dumps({"vaults": [str(one) for one in (*known, folder)]}), "utf-8")
-        fresh.replace(_list())
-    except OSError:
-        fresh.unlink(missing_ok=True)
-
-
-def _list() -> Path:
-    return state_folder() / "vaults.json"
 
 
 def ways_into(folder: Path, *, passphrase_file: Path | None, recovery_file: Path | None) -> list[Unlock]:

@@ -24,6 +24,12 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     return made
 
 
+def drawing(name: str) -> str:
+    """The path of a drawing, for a style sheet, which can take no other colour than the drawing's own."""
+    with resources.as_file(resources.files("earwitness_resources").joinpath(_FOLDER, f"{name}.svg")) as path:
+        return path.as_posix()
+
+
 def _drawn(name: str, colour: str, side: int) -> QPixmap:
     drawing = resources.files("earwitness_resources").joinpath(_FOLDER, f"{name}.svg").read_text("utf-8")
     image = QPixmap(QSize(side, side))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from earwitness_desktop.look.icons import icon
+from earwitness_desktop.look.icons import drawing, icon
 from earwitness_desktop.look.measures import SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
 
@@ -108,6 +108,9 @@ class Look(QObject):
     def _sheet(self) -> str:
         values = {name: getattr(self.palette, name) for name in Palette.__slots__ if name != "speakers"}
         values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE.__slots__}
+        values["tick"] = drawing("tick-dark" if self.palette.is_dark else "tick-light")
+        values["side"] = f"{self.px(16)}px"
+        values["half"] = f"{self.px(16) // 2 + 1}px"
         values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE.__slots__}
         return Template(SHEET).substitute(values)
 
@@ -198,6 +201,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: $small; background: transparent; border: 2px solid transparent; padding: $hair; }
+QCheckBox::indicator, QRadioButton::indicator { width: $side; height: $side; border: 1px solid $quiet;
+    border-radius: $tight; background: $surface; }
+QRadioButton::indicator { border-radius: $half; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$tick"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; border-radius: $tight; }
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: $small $usual;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
+from earwitness_desktop.views.door_frame import DoorFrame
 from earwitness_desktop.views.rail import Rail
 from earwitness_desktop.views.screen import Screen
-from earwitness_desktop.widgets.command_palette import CommandPalette
 
 Door = Callable[[Session], QWidget]
 Make = Callable[[OpenDesk], Screen]
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._front: Screen | None = None
         self._open: OpenDesk | None = None
+        self._at_door: tuple[State, Path | None] | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._offer_commands()
@@ -73,8 +75,11 @@ class MainWindow(QMainWindow):
             self._front = None
         for screen in self._screens.values():
             screen.forget()
+        door = self._stack.currentWidget()
+        if isinstance(door, DoorFrame):
+            door.forget()
         self._screens.clear()
-        self._open = None
+        self._open = self._at_door = None
         self._show_only(QWidget())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 -- Qt's name
@@ -84,12 +89,16 @@ class MainWindow(QMainWindow):
         self.quit_wanted.emit()
 
     def _follow(self, state: State) -> None:
-        door = self._doors.get(state)
-        if door is not None:
-            self._show_only(door(self._session))
+        """The door of a state; while a vault is being opened or made, the door that was there stays."""
+        door, wanted = self._doors.get(state), (state, self._session.folder)
+        if door is not None and wanted != self._at_door:
+            self._at_door = wanted
+            made = door(self._session)
+            self._show_only(made)
+            made.setFocus()
 
     def _enter(self, desk: OpenDesk) -> None:
-        self._open = desk
+        self._open, self._at_door = desk, None
         inside = QWidget()
         inside.setProperty("role", "ground")
         row = QHBoxLayout(inside)
@@ -105,7 +114,7 @@ class MainWindow(QMainWindow):
         self._show_only(inside)
         for name in self._makers:
             self.commands.bind(f"go.{name}", partial(self.go, name), lambda: self._open is not None)
-        self.go(next(iter(self._makers)))
+        self.go(next(iter(self._makers), ""))
 
     def _make(self, name: str) -> Screen:
         assert self._open is not None, "screens are of an open vault"
@@ -124,7 +133,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
 
     def _offer_commands(self) -> None:
-        self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._open is not None)
+        self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._session.open_desk is not None)
         self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
         self.commands.bind("window.quit", self.close)
         for command in self.commands:
@@ -135,6 +144,8 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def _show_palette(self) -> None:
+        from earwitness_desktop.widgets.command_palette import CommandPalette  # here: the door needs no fuzzy search
+
         can = [command for command in self.commands if self.commands.is_enabled(command.id)]
         palette = CommandPalette(can, self)
         palette.chosen.connect(self.commands.do)

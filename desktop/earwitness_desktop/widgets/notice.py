@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from earwitness_core.errors import EarwitnessError
+from earwitness_core.errors import EarwitnessError, Refused, Typed
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.widgets.words import button, label, restyle, tool
@@ -54,8 +54,9 @@ class Notice(QFrame):
         self.show()
 
     def tell(self, problem: EarwitnessError, *, act: str = "") -> None:
-        """An error in its own words, with its next step."""
-        self.say(str(problem), tone="bad", act=act, report=report_of(problem))
+        """An error in its own words, with its next step. What the person can mend alone needs no report."""
+        alone = isinstance(problem, Refused) and not isinstance(problem, Typed)
+        self.say(str(problem), tone="bad", act=act, report="" if alone else report_of(problem))
 
     def clear(self) -> None:
         """Say nothing."""

@@ -1,0 +1,53 @@
+"""A secret that is typed: hidden, until the person wants to see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from earwitness_desktop.look import SPACE
+from earwitness_desktop.look.style import look_of
+from earwitness_desktop.widgets.words import tool
+
+
+class SecretField(QWidget):
+    """A line without echo and an eye beside it. What it holds is never offered to input methods' memory."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setPlaceholderText(name)
+        self.line.setAccessibleName(name)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.eye = tool("eye", self.tr("Show what is typed"), checkable=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look_of().px(SPACE.tight))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.eye)
+        self.setFocusProxy(self.line)
+        self.eye.toggled.connect(self._show_letters)
+        self.line.textChanged.connect(self.changed)
+        self.line.returnPressed.connect(self.entered)
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def clear(self) -> None:
+        """Nothing typed, nothing to undo, and hidden again."""
+        self.line.clear()
+        self.eye.setChecked(False)
+
+    def _show_letters(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
