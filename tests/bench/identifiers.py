@@ -18,7 +18,7 @@ _SPEECH = "so I mean we could put the remote on that table and uh see what they 
 
 def figures(data: Path | None = None) -> list[Figure]:
     """Words a second on one core, first load excluded."""
-    texts = _meetings(data) if data else [_speech()]
+    texts = meetings(data) if data else [_speech()]
     detector = IdentifiersDetector()
     detector.find("Call 06 12 34 56 78 before 3 May 2021, 12 Main Street.")
     start = time.process_time()
@@ -31,7 +31,7 @@ def figures(data: Path | None = None) -> list[Figure]:
     return [Figure("written identifiers", speed, "words/s", target="≥ 60,000", met=speed >= 60_000, note=note)]
 
 
-def _meetings(data: Path) -> list[str]:
+def meetings(data: Path) -> list[str]:
     """QMSum's form: a meeting per file, its turns in `meeting_transcripts`."""
     meetings = [json.loads(path.read_text("utf-8")) for path in sorted(data.glob("*.json"))]
     return ["\n".join(turn["content"] for turn in meeting["meeting_transcripts"]) for meeting in meetings]

@@ -17,6 +17,7 @@ from pathlib import Path
 import care
 import corrections
 import documents
+import findings
 import hybrid
 import identifiers
 import inbox
@@ -42,6 +43,7 @@ def main() -> None:
         "documents": lambda: documents.figures(runs=asked.runs),
         "trail": lambda: trail.figures(runs=asked.runs),
         "speakers": lambda: speakers_stage.figures(runs=asked.runs),
+        "findings": lambda: findings.figures(asked.data),
         "identifiers": lambda: identifiers.figures(asked.data),
         "meaning": meaning.figures,  # by DATA=folder of QMSum meetings; without it says so
     }

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from earwitness_core.privacy.findings.found import Detector, Found
 from earwitness_core.privacy.findings.known import Known, KnownDetector
 from earwitness_core.privacy.findings.overlaps import merged
+from earwitness_core.privacy.findings.words import words_of
 
 # Raise it with the rules or words of any detector, and of overlaps.py: then every source is searched again.
-RULES = 1
+RULES = 2
 
 
 class Scan:
@@ -28,8 +29,11 @@ class Scan:
     def find(self, text: str, *, language: str | None = None, known: Iterable[Known] = ()) -> list[Found]:
         """Spans of `text`, which holds one segment or paragraph per line; sorted, overlaps settled (overlaps.py)."""
         found: list[Found] = list(KnownDetector(known).find(text, language=language))
-        for detector in self._detectors:
-            found += detector.find(text, language=language)
+        try:
+            for detector in self._detectors:
+                found += detector.find(text, language=language)
+        finally:
+            words_of.cache_clear()
         return merged(text, found)
 
 

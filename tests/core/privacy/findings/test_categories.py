@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earwitness_core.privacy.findings.categories import LIKELY, CategoriesDetector
-from earwitness_core.privacy.findings.categories.lexicon import LANGUAGES, lexicon
+from earwitness_core.privacy.findings.categories.lexicon import lexicon
 from earwitness_core.privacy.findings.found import SPECIAL, Kind
+from earwitness_core.privacy.findings.languages import LANGUAGES
 
 LINES: dict[str, dict[str, list[str]]] = tomllib.loads(
     (Path(__file__).parents[3] / "data" / "categories" / "lines.toml").read_text("utf-8")

@@ -6,6 +6,7 @@ import pytest
 
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.findings.scan import Scan
+from earwitness_core.privacy.findings.words import words_of
 
 TEXT = "This is about Mrs Quirke, anna@example.org.\nmy number is zero six one two three four five six seven eight"
 
@@ -25,6 +26,12 @@ def test_without_its_extra_a_detector_is_named_and_still_says_what_it_can(monkey
     assert scan.missing == ("names",)
     assert "names" not in scan.detectors
     assert [TEXT[one.start : one.end] for one in scan.find(TEXT) if one.kind is Kind.PERSON] == ["Quirke"]
+
+
+def test_nothing_of_a_text_is_kept_when_it_has_been_searched() -> None:
+    Scan().find(TEXT)
+
+    assert words_of.cache_info().currsize == 0
 
 
 def test_sources_are_searched_again_when_the_names_model_has_arrived(monkeypatch: pytest.MonkeyPatch) -> None:

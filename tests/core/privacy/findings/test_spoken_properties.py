@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earwitness_core.privacy.findings.found import Kind
+from earwitness_core.privacy.findings.languages import LANGUAGES
 from earwitness_core.privacy.findings.spoken import SpokenDetector
-from earwitness_core.privacy.findings.spoken.lexicon import LANGUAGES, language
+from earwitness_core.privacy.findings.spoken.lexicon import language
 from earwitness_core.privacy.findings.spoken.reading import What, read
-from earwitness_core.privacy.findings.spoken.tokens import fold, tokens, words
+from earwitness_core.privacy.findings.spoken.tokens import tokens, words_of
+from earwitness_core.privacy.findings.words import Words, fold
 from helpers.spoken_numbers import SAY, digits, pairs
 
 DETECTOR = SpokenDetector()
@@ -21,7 +23,8 @@ CODES = st.sampled_from(LANGUAGES)
 
 
 def said(text: str, code: str) -> str:
-    atoms = read(list(tokens(text, 0, len(text))), language(code))
+    words = Words(text)
+    atoms = read(list(tokens(words, 0, len(words.spans) - 1)), language(code))
     assert {atom.what for atom in atoms} == {What.DIGITS}, atoms
     return "".join(atom.text for atom in atoms)
 
@@ -128,7 +131,7 @@ def test_what_stands_before_moves_the_span_and_changes_nothing(before: str) -> N
 
 def test_a_decomposed_accent_is_the_same_word() -> None:
     assert fold("FU\u0308NF") == fold("fünf") == "funf"
-    assert words("l'arobase C’est") == ("l'", "arobase", "c'", "est")
+    assert words_of("l'arobase C’est") == ("l'", "arobase", "c'", "est")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ A word says little by itself. That a person stands beside it, or that something 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from earwitness_core.privacy.findings.categories.lexicon import LANGUAGES, Entry, Level, Lexicon, Meaning, lexicon
+from earwitness_core.privacy.findings.categories.lexicon import Entry, Level, Meaning, lexicon
 from earwitness_core.privacy.findings.found import Found, Kind
-from earwitness_core.privacy.findings.spoken.tokens import WORD, fold
+from earwitness_core.privacy.findings.languages import LANGUAGES, likely
+from earwitness_core.privacy.findings.words import Words, fold, words_of
 
 LIKELY = 0.6  # from here on it is about a person, as far as words can tell; below, it asks for a look only
 _LEAST = 0.3
@@ -21,13 +23,11 @@ _BEHIND_AN_ACT = 0.8
 _GENERAL = 0.5  # what is left of a score beside a ministry
 _PERSON_BEFORE, _PERSON_AFTER, _ACT_BEFORE, _GENERAL_NEAR = 6, 3, 4, 2  # words
 _KNOWN_WORDS = 60_000
-_SAMPLE = 4000  # words from which the language is told
-_SIMILAR = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Words of one line that mean something, by their place in it; and the places of all."""
+    """The words of one line and where they stand; those that mean something by their place in it."""
 
     words: list[str]
     spans: list[tuple[int, int]]
@@ -40,62 +40,52 @@ class CategoriesDetector:
     name = "categories"
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], Meaning | None] = {}
+        self._known: dict[str, dict[str, Meaning | None]] = {}
 
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans of the words, in order; two kinds may share one. Scores of `LIKELY` and more are about a person."""
-        codes = (language,) if language in LANGUAGES else _told(text)
-        found = {one for code in codes for one in self._in_language(text, code)}
+        words = words_of(text)
+        codes = (language,) if language in LANGUAGES else likely(words)
+        found = {one for code in codes for row in _rows(words, self._meanings(words, code)) for one in _in_line(row)}
         return _surest(sorted(found))
 
-    def _in_language(self, text: str, code: str) -> Iterator[Found]:
-        words = lexicon(code)
-        start = 0
-        for line in text.split("\n"):
-            if row := self._row(line, start, code, words):
-                yield from _in_line(row)
-            start += len(line) + 1
-
-    def _row(self, line: str, start: int, code: str, words: Lexicon) -> _Row | None:
-        row = _Row([], [], {})
-        says_something = False
-        for place, found in enumerate(WORD.finditer(line)):
-            word = found.group()
-            meaning = self._meaning(word, code, words)
-            row.words.append(word)
-            row.spans.append((start + found.start(), start + found.end()))
-            if meaning:
-                row.meanings[place] = meaning
-                says_something = says_something or bool(meaning.entries)
-        return row if says_something else None
-
-    def _meaning(self, word: str, code: str, words: Lexicon) -> Meaning | None:
-        key = (code, word)
-        if key not in self._known:
-            if len(self._known) > _KNOWN_WORDS:
-                self._known.clear()
-            self._known[key] = words.meaning(fold(word))
-        return self._known[key]
+    def _meanings(self, words: Words, code: str) -> dict[str, Meaning]:
+        """What the spellings of a text mean in a language; nothing for most."""
+        known = self._known.setdefault(code, {})
+        if len(known) > _KNOWN_WORDS:
+            known.clear()
+        meanings = {}
+        for spelled, word in words.folded.items():
+            if word not in known:
+                known[word] = lexicon(code).meaning(word)
+            if meaning := known[word]:
+                meanings[spelled] = meaning
+        return meanings
 
 
-def _told(text: str) -> tuple[str, ...]:
-    """The languages whose frequent words are most frequent; all of them when there are none."""
-    counts = dict.fromkeys(LANGUAGES, 0)
-    for _, found in zip(range(_SAMPLE), WORD.finditer(text), strict=False):
-        word = fold(found.group())
-        for code in LANGUAGES:
-            counts[code] += word in lexicon(code).frequent
-    most = max(counts.values())
-    return tuple(code for code in LANGUAGES if counts[code] >= most * _SIMILAR)
+def _rows(words: Words, meanings: Mapping[str, Meaning]) -> Iterator[_Row]:
+    """The lines in which a phrase may begin."""
+    beyond = 0
+    for place in words.places({spelled for spelled, meaning in meanings.items() if meaning.entries}):
+        if place < beyond:
+            continue
+        start = words.spans[place][0]
+        newline = words.text.find("\n", start)
+        first = bisect_left(words.spans, (words.text.rfind("\n", 0, start) + 1, 0), lo=beyond)
+        beyond = bisect_left(words.spans, (newline, 0), lo=place) if newline >= 0 else len(words.spans)
+        line = words.spelled[first:beyond]
+        meant = {at: meaning for at, word in enumerate(line) if (meaning := meanings.get(word))}
+        yield _Row(line, words.spans[first:beyond], meant)
 
 
 def _in_line(row: _Row) -> Iterator[Found]:
     acts: dict[Kind, int] = {}  # where the last act of a kind ended
-    place = 0
-    while place < len(row.words):
-        meaning = row.meanings.get(place)
+    beyond = 0
+    for place, meaning in row.meanings.items():
+        if place < beyond:
+            continue
         taken = 0
-        for entry in meaning.entries if meaning else ():
+        for entry in meaning.entries:
             size = len(entry.rest) + 1
             if size < taken or not _continues(entry, row, place):
                 continue
@@ -106,7 +96,7 @@ def _in_line(row: _Row) -> Iterator[Found]:
                 taken = max(taken, size)
                 span = row.spans[place][0], row.spans[place + size - 1][1]
                 yield Found(*span, entry.kind, score, f"categories/{entry.kind.value}")
-        place += max(taken, 1)
+        beyond = place + taken
 
 
 def _continues(entry: Entry, row: _Row, place: int) -> bool:

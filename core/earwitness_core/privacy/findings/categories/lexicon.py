@@ -10,9 +10,8 @@ from importlib import resources
 from typing import Any
 
 from earwitness_core.privacy.findings.found import SPECIAL, Kind
-from earwitness_core.privacy.findings.spoken.tokens import WORD, fold
+from earwitness_core.privacy.findings.words import WORD, fold
 
-LANGUAGES = ("en", "de", "fr", "es", "nl")
 _SHORTEST_STEM = 3
 
 
@@ -62,7 +61,6 @@ class Lexicon:
         self._stems: dict[str, list[Entry]] = {}
         self.people = _folded(data["people"])
         self.general = _folded(data["general"])
-        self.frequent = _folded(data["frequent"])
         for kind in SPECIAL:
             for level in Level:
                 for phrase in data[kind.value][level.name.lower() if level is not Level.ACT else "acts"]:
@@ -93,6 +91,6 @@ def _folded(words: list[str]) -> frozenset[str]:
 
 @cache
 def lexicon(code: str) -> Lexicon:
-    """The lexicon of one of LANGUAGES."""
+    """The lexicon of one of languages.LANGUAGES."""
     text = resources.files("earwitness_resources").joinpath("categories", f"{code}.toml").read_text("utf-8")
     return Lexicon(tomllib.loads(text))

@@ -7,11 +7,12 @@ An address is found by its street with a number, by a postal box, or by a postco
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from earwitness_core.privacy.findings.found import Found, Kind
-from earwitness_core.privacy.findings.identifiers.cues import table, words_of
+from earwitness_core.privacy.findings.identifiers.cues import Word, table, words_of
 from earwitness_core.privacy.findings.identifiers.dates import months
 from earwitness_core.privacy.findings.identifiers.line import Line
 
@@ -247,25 +248,56 @@ def _address(text: str, start: int, end: int, score: float) -> Found:
 def _forms(line: Line) -> Iterator[tuple[re.Pattern[str], float]]:
     """The forms of streets of which a word stands in the line."""
     all_marks, all_endings = _all_words()
-    streets = {word.small for word in line.words if word.small in all_marks or word.small.endswith(all_endings)}
+    streets = [word for word in line.words if word.small in all_marks or word.small.endswith(all_endings)]
     figures = any(word.is_number for word in line.words)
     if figures:
         yield _NAME_BETWEEN, 0.6
     numbered, named = _patterns()
-    for marks, endings, forms in (*(numbered if figures else ()), *named) if streets else ():
-        if not streets.isdisjoint(marks) or (endings and any(word.endswith(endings) for word in streets)):
-            yield from forms
+    for form in (*(numbered if figures else ()), *named) if streets else ():
+        if any(form.begins(line, word) for word in streets):
+            yield from form.patterns
 
 
 @cache
 def _all_words() -> tuple[frozenset[str], tuple[str, ...]]:
     """All the words for streets, and all the endings."""
     forms = [form for group in _patterns() for form in group]
-    marks = frozenset[str]().union(*(marks for marks, _, _ in forms))
-    return marks, tuple({ending for _, endings, _ in forms for ending in endings})
+    marks = frozenset[str]().union(*(form.marks for form in forms))
+    return marks, tuple({ending for form in forms for ending in form.endings})
 
 
-_Forms = list[tuple[frozenset[str], tuple[str, ...], list[tuple[re.Pattern[str], float]]]]
+def _always(line: Line, word: Word) -> bool:
+    return True
+
+
+def _has_name_before(line: Line, word: Word) -> bool:
+    """ "the court" is no street, "Inns Court" may be one; some words are streets in small letters, too."""
+    before = _NAME_BEFORE.search(line.text, max(0, word.start - 27), word.start)
+    return before is not None or word.small in _SMALL_STREETS
+
+
+def _is_capital(line: Line, word: Word) -> bool:
+    """Whether it, or what is joined before it, may begin with a capital."""
+    return not word.text[0].islower() or line.text[word.start - 1 : word.start] in ("-", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Streets of one kind: the words for them, or their endings; what else must hold of such a word; what is found."""
+
+    marks: frozenset[str]
+    endings: tuple[str, ...]
+    patterns: tuple[tuple[re.Pattern[str], float], ...]
+    may_be: Callable[[Line, Word], bool] = _always
+
+    def begins(self, line: Line, word: Word) -> bool:
+        """Whether a word of a line may make a street of this kind."""
+        is_of = word.small in self.marks or (self.endings and word.small.endswith(self.endings))
+        return bool(is_of) and self.may_be(line, word)
+
+
+_SMALL_STREETS = frozenset({"street", "road", "avenue", "lane", "boulevard", "crescent"})
+_NAME_BEFORE = re.compile(rf"{_NAME} $")
 _SURE_ENDINGS = ("straße", "strasse", "gasse", "straat", "gracht", "gatan", "vägen", "katu", "kade")
 _NAME_BETWEEN = re.compile(
     rf"(?:(?<=^)|(?<=\n)|(?<= ))\d{{1,5}} {_NAMES} {_HOUSE}(?=,? ?$|,? (?i:apt|suite|flat)|\s*\n)"
@@ -273,7 +305,7 @@ _NAME_BETWEEN = re.compile(
 
 
 @cache
-def _patterns() -> tuple[_Forms, _Forms]:
+def _patterns() -> tuple[list[_Form], list[_Form]]:
     """Streets with a number, and streets without, by the words of which one must be there."""
     english, ending, after, before = (_words(key) for key in ("english", "ending", "after", "before"))
     number = (
@@ -282,16 +314,16 @@ def _patterns() -> tuple[_Forms, _Forms]:
     )
     lead = r"(?<![\w./-])(?:\d{1,5},? )?"
     house = rf",? {_NR}{_HOUSE}(?![\w%€$]|[.,:]\d)(?: \d{{1,5}}(?![\w.,:%-]))?"
-    small = r"(?:street|road|avenue|lane|boulevard|crescent)"
+    small = rf"(?:{'|'.join(sorted(_SMALL_STREETS))})"
     sure = (
         r"(?:rue|avenue|avenida|calle|rua|ulica|ul\.|ulice|boulevard|trg|triq|bulevardul|strada|via|"
         r"piazza|plaza|praça|náměstí|námestie)"
     )
-    numbered: _Forms = [
-        (
+    numbered = [
+        _Form(
             _marks("english"),
             (),
-            [
+            (
                 (
                     re.compile(
                         rf"(?!(?:19|20)\d\d ){number} (?:\d{{1,5}} )?(?:[NSEW]\.? )?{_NAMES} (?:{english})\b\.?"
@@ -301,12 +333,13 @@ def _patterns() -> tuple[_Forms, _Forms]:
                 ),
                 (re.compile(rf"{number} (?:\d{{1,5}} )?(?:{_NAME} ){{1,3}}(?i:{small})\b"), 0.75),
                 (re.compile(rf"(?<![\w./-])\d{{1,5}} (?:[a-zß-ÿ'’.-]{{3,20}} ){{1,2}}{small}\b"), 0.5),
-            ],
+            ),
+            _has_name_before,
         ),
-        (
+        _Form(
             _marks("before"),
             (),
-            [
+            (
                 (
                     re.compile(
                         rf"{number}(?: ?(?:bis|ter|quater|b|t)\b,?)? (?:\d{{1,5}} )?(?i:{before})\.? (?:{_SMALL} ?)"
@@ -324,20 +357,20 @@ def _patterns() -> tuple[_Forms, _Forms]:
                     0.6,
                 ),
                 (re.compile(rf"{number} {sure} (?:{_SMALL} ?){{1,3}}[\w'’-]{{2,20}}"), 0.6),
-            ],
+            ),
         ),
-        (
+        _Form(
             frozenset(),
             tuple(_rows("ending")),
-            [
+            (
                 (re.compile(rf"{lead}\b(?:{_NAME} ){{0,2}}{_CAPITAL}[\w'’-]{{1,24}}?(?i:{ending})\b\.?{house}"), 0.75),
                 (re.compile(rf"{lead}\b[\w'’-]{{2,24}}?(?:{'|'.join(_SURE_ENDINGS)}|str\.)\b\.?{house}"), 0.7),
-            ],
+            ),
         ),
-        (
+        _Form(
             frozenset(),
             tuple(_rows("weak_ending")),
-            [
+            (
                 (
                     re.compile(
                         rf"{lead}\b(?!(?i:during|spring|bring|string|committee|coffee|employee|trustee)\b)(?:{_NAME} )"
@@ -345,15 +378,16 @@ def _patterns() -> tuple[_Forms, _Forms]:
                     ),
                     0.45,
                 ),
-            ],
+            ),
+            _is_capital,
         ),
-        (_marks("after"), (), [(re.compile(rf"{lead}\b{_NAMES} (?:{after})\b\.?{house}"), 0.75)]),
+        _Form(_marks("after"), (), ((re.compile(rf"{lead}\b{_NAMES} (?:{after})\b\.?{house}"), 0.75),)),
     ]
-    named: _Forms = [
-        (
+    named = [
+        _Form(
             _marks("english"),
             (),
-            [
+            (
                 (
                     re.compile(
                         rf"(?<=(?:on|at|of|nd|to) )(?:the )?{_NAMES} "
@@ -361,14 +395,13 @@ def _patterns() -> tuple[_Forms, _Forms]:
                     ),
                     0.45,
                 ),
-            ],
+            ),
+            _has_name_before,
         ),
-        (
+        _Form(
             frozenset(),
             _SURE_ENDINGS,
-            [
-                (re.compile(rf"\b(?:{_NAME} )?{_CAPITAL}[\w-]{{2,20}}(?:{'|'.join(_SURE_ENDINGS)})\b"), 0.45),
-            ],
+            ((re.compile(rf"\b(?:{_NAME} )?{_CAPITAL}[\w-]{{2,20}}(?:{'|'.join(_SURE_ENDINGS)})\b"), 0.45),),
         ),
     ]
     return numbered, named

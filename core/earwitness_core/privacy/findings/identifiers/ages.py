@@ -70,6 +70,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEARS = re.compile(r" ?(?:%|per ?cent|euros?\b|[a-z]*points?\b)", re.IGNORECASE)
+# In every phrase of _BEFORE, so that a line without is not searched for them.
+_NAMES_AGE = re.compile(
+    r"age|âg|alter|edad|leeftijd|età|idade|vârst|wieku|věku|veku|alder|ålder|dobi|starosti|възраст|ηλικ", re.IGNORECASE
+)
 # What needs both sides: "he turned 68.", "when I was nine,", "je suis, j'ai 40 ans", "ich bin 40 Jahre und".
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|skończył|skończyła) $", re.IGNORECASE)
 _WHEN = re.compile(r"\bwhen (?:he|she|they|i|we|you) (?:was|were) (?:only |just |about |around )?$", re.IGNORECASE)
@@ -109,23 +113,25 @@ def ages(line: Line) -> Iterator[Found]:
     small = line.text.lower()
     if not any(hint in small for hint in _HINTS):
         return
+    says_age = _NAMES_AGE.search(line.text) is not None
     for hit in _NUMBER.finditer(line.text):
-        score = _score(line.text, *hit.span())
+        score = _score(line.text, *hit.span(), says_age=says_age)
         if score:
             yield Found(*hit.span(), Kind.AGE, score, "identifiers/age", None, hit.group().lower())
 
 
-def _score(text: str, start: int, end: int) -> float:
+def _score(text: str, start: int, end: int, *, says_age: bool) -> float:
     before = text[max(0, start - 36) : start]
     if _BEHIND.match(text, end):
         return 0.85
-    if _BEFORE.search(before) and not _NOT_YEARS.match(text, end):
+    if says_age and _BEFORE.search(before) and not _NOT_YEARS.match(text, end):
         return 0.8
-    if _TURNED.search(before) and _ENDS.match(text, end):
+    ends = _ENDS.match(text, end) is not None
+    if ends and _TURNED.search(before):
         return 0.7
-    if _HAS.search(before) and _YEARS.match(text, end):
+    if _YEARS.match(text, end) and _HAS.search(before):
         return 0.7
-    if _WHEN.search(before) and _ENDS.match(text, end):
+    if ends and _WHEN.search(before):
         return 0.65
     figures = text[start].isdigit() and int(text[start:end]) > 9
-    return 0.55 if figures and _IS.search(before) and _ENDS.match(text, end) else 0.0
+    return 0.55 if figures and ends and _IS.search(before) else 0.0

@@ -49,7 +49,8 @@ def table(name: str) -> dict[str, object]:
 
 def words_of(line: str) -> list[Word]:
     """Letters and digits of a line, word by word."""
-    return [Word(*hit.span(), text := hit[0], text.lower(), not text.isalpha()) for hit in _WORD.finditer(line)]
+    spans = [hit.span() for hit in _WORD.finditer(line)]
+    return [Word(start, end, text := line[start:end], text.lower(), not text.isalpha()) for start, end in spans]
 
 
 def cues_in(words: Sequence[Word]) -> list[Cue]:

@@ -64,9 +64,12 @@ def dates(line: Line) -> Iterator[Found]:
     """Dates of a line, without the word before them; with the time of day if it is beside."""
     for hit in _FIGURES.finditer(line.text):
         yield from _in_figures(line, hit)
-    yield from _with_months(line)
+    days = list(_with_months(line))
+    yield from days
     birth = any(cue.names("birth") for cue in line.cues)
     for hit in _YEAR_ALONE.finditer(line.text):
+        if not birth and any(day.start <= hit.start() and hit.end() <= day.end for day in days):
+            continue
         found = _year(line, *hit.span(), birth=birth)
         if found:
             yield found

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 
 from earwitness_core.privacy.findings.names.lexicon import (
     AMBIGUOUS_TITLE,
+    AMBIGUOUS_WORDS,
     INTRODUCTION,
+    INTRODUCTION_WORDS,
     ORGANISATION,
+    ORGANISATION_ENDS,
     PARTICLES,
     RANKS,
     TITLE,
+    TITLE_WORDS,
     common,
     folded,
 )
+from earwitness_core.privacy.findings.names.tokens import NameWords
 
 # Initials ("J.-P.", "M.B."), then words; a particle counts only before another word.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+")
@@ -32,10 +37,15 @@ _OPENERS = frozenset(
 MOST_WORDS = 4
 
 
-def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def titled(words: NameWords) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """A title and the name after it, as two ranges."""
-    for pattern in (TITLE, AMBIGUOUS_TITLE):
-        for title in pattern.finditer(text):
+    text = words.text
+    plain = {spelled for spelled, fold in words.folded.items() if fold in TITLE_WORDS}
+    for pattern, spellings in ((TITLE, plain), (AMBIGUOUS_TITLE, AMBIGUOUS_WORDS)):
+        for place in words.places(spellings):
+            title = pattern.match(text, words.starts[place])
+            if title is None:
+                continue
             gap = _GAP.match(text, title.end())
             name = (
                 name_at(text, gap.end() if gap else title.end(), sure=False) if gap or title[0].endswith(".") else None
@@ -47,11 +57,15 @@ def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
             yield title.span(), name
 
 
-def introduced(text: str) -> Iterator[tuple[int, int]]:
+def introduced(words: NameWords) -> Iterator[tuple[int, int]]:
     """The name after "my name is" and its like in five languages."""
-    for words in INTRODUCTION.finditer(text):
-        title = TITLE.match(text, words.end())
-        start = words.end()
+    text = words.text
+    for place in words.places({spelled for spelled, fold in words.folded.items() if fold in INTRODUCTION_WORDS}):
+        said = INTRODUCTION.match(text, words.starts[place])
+        if said is None:
+            continue
+        title = TITLE.match(text, said.end())
+        start = said.end()
         if title:
             gap = _GAP.match(text, title.end())
             start = gap.end() if gap else title.end()
@@ -60,18 +74,29 @@ def introduced(text: str) -> Iterator[tuple[int, int]]:
             yield name
 
 
-def organisations(text: str) -> Iterator[tuple[int, int]]:
+def organisations(words: NameWords) -> Iterator[tuple[int, int]]:
     """Capitalised words that end as firms and bodies do ("Brandt & Söhne GmbH", "Rapid Cycle Solutions")."""
-    for name in ORGANISATION.finditer(text):
-        start = name.start()
+    text = words.text
+    searched = 0
+    for place in words.places(ORGANISATION_ENDS):
+        start, end = words.spans[place]
+        if start < searched or (end - start == 1 and text[start - 1 : start] not in ("/", ".")):
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        searched = len(text) if (stop := text.find("\n", start)) < 0 else stop
+        for name in ORGANISATION.finditer(text, line, searched):
+            yield from _without_opener(text, *name.span())
+
+
+def _without_opener(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence's first word is not part of the name: "At Pixia Corp", "The Foundation"."""
+    first = _WORD.match(text, start)
+    while first and first.end() < end and folded(first[0]) in _OPENERS:
+        gap = _GAP.match(text, first.end())
+        start = gap.end() if gap else end
         first = _WORD.match(text, start)
-        # A sentence's first word is not part of the name: "At Pixia Corp", "The Foundation".
-        while first and first.end() < name.end() and folded(first[0]) in _OPENERS:
-            gap = _GAP.match(text, first.end())
-            start = gap.end() if gap else name.end()
-            first = _WORD.match(text, start)
-        if " " in text[start : name.end()]:
-            yield start, name.end()
+    if " " in text[start:end]:
+        yield start, end
 
 
 def reads_as_cased(line: str) -> bool:
@@ -81,11 +106,16 @@ def reads_as_cased(line: str) -> bool:
     )
 
 
-def initials(text: str) -> Iterator[tuple[int, int]]:
+def initials(words: NameWords) -> Iterator[tuple[int, int]]:
     """Capitals with full stops that stand for somebody ("A.B.")."""
-    for letters in _STANDING_INITIALS.finditer(text):
-        if letters[0].replace(" ", "") not in _NO_PERSON:
-            yield letters.span()
+    taken = 0
+    for place in words.places({spelled for spelled in words.folded if len(spelled) == 1 and spelled.isupper()}):
+        start = words.starts[place]
+        letters = _STANDING_INITIALS.match(words.text, start) if start >= taken else None
+        if letters:
+            taken = letters.end()
+            if letters[0].replace(" ", "") not in _NO_PERSON:
+                yield letters.span()
 
 
 def all_common(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -19,7 +19,8 @@ from earwitness_core.privacy.findings.names.context import (
     titled,
 )
 from earwitness_core.privacy.findings.names.lexicon import nationalities
-from earwitness_core.privacy.findings.names.propagation import Place, joined, places_of, propagated
+from earwitness_core.privacy.findings.names.propagation import joined, propagated
+from earwitness_core.privacy.findings.names.tokens import NameWords
 
 if TYPE_CHECKING:
     from earwitness_core.privacy.findings.names.model import Model
@@ -51,23 +52,22 @@ class NamesDetector:
 
     def find(self, text: str, *, language: str | None = None) -> list[Found]:
         """Spans in order of place. `language` is not needed: one model and one list serve all five."""
-        named = self._model.spans(text) if self.available else ()
-        bodies = [Found(start, end, Kind.ORGANISATION, 0.85, CONTEXT) for start, end in organisations(text)]
+        words = NameWords(text)
+        named = self._model.spans(words) if self.available else ()
+        bodies = [Found(start, end, Kind.ORGANISATION, 0.85, CONTEXT) for start, end in organisations(words)]
         found = [
             Found(start, end, KINDS[label], 0.8, MODEL)
             for start, end, label in named
             if _may_be(text, start, end, label)
         ]
         found = bodies + [one for one in found if not _overlaps(one, bodies)]
-        with_titles = list(titled(text))
-        sure = [name for _, name in with_titles] + list(introduced(text)) + list(initials(text))
-        found = _trusting(found, sure)
-        places = places_of(text)
-        everything = propagated(text, places, found, sure)
+        with_titles = list(titled(words))
+        sure = [name for _, name in with_titles] + list(introduced(words)) + list(initials(words))
+        everything = propagated(words, _trusting(found, sure), sure)
         people = joined(text, [one for one in everything if one.kind is Kind.PERSON])
         others = [one for one in everything if one.kind is not Kind.PERSON and not _overlaps(one, people)]
         titles = [Found(start, end, Kind.TITLE, 0.9, CONTEXT) for (start, end), (name, _) in with_titles if name >= end]
-        return sorted([*people, *others, *titles, *_nationalities(places)])
+        return sorted([*people, *others, *titles, *_nationalities(words)])
 
 
 def _is_there(module: str) -> bool:
@@ -101,8 +101,6 @@ def _overlaps(one: Found, others: list[Found]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _nationalities(places: Sequence[Place]) -> Iterator[Found]:
-    known = nationalities()
-    for start, end, word in places:
-        if word in known:
-            yield Found(start, end, Kind.NATIONALITY, 0.7, LIST)
+def _nationalities(words: NameWords) -> Iterator[Found]:
+    for place in words.places(words.names(nationalities())):
+        yield Found(*words.spans[place], Kind.NATIONALITY, 0.7, LIST)

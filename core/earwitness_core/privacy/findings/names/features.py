@@ -64,10 +64,10 @@ def keys(words: Sequence[str]) -> Keys:
     )
 
 
-def rows(hashes: Keys, seed: int, size: int) -> NDArray[np.intp]:
-    """Four rows of a table of `size` for each hash."""
+def rows(hashes: Keys, seeds: Keys, sizes: Keys) -> NDArray[np.intp]:
+    """Four rows of a table for each hash; the tables' seeds and sizes stand in the order of the columns."""
     with np.errstate(over="ignore"):
-        first = np.full(hashes.shape, seed, dtype=np.uint64)
+        first = np.broadcast_to(seeds, hashes.shape).copy()
         second = first.copy()
         first ^= _rotated(hashes * _C1, 31) * _C2
         first ^= np.uint64(8)
@@ -77,8 +77,8 @@ def rows(hashes: Keys, seed: int, size: int) -> NDArray[np.intp]:
         first, second = _mixed(first), _mixed(second)
         first += second
         second += first
-    parts = np.stack([first & _LOW, first >> np.uint64(32), second & _LOW, second >> np.uint64(32)], axis=1)
-    return (parts % np.uint64(size)).astype(np.intp)
+    parts = np.stack([first & _LOW, first >> np.uint64(32), second & _LOW, second >> np.uint64(32)], axis=2)
+    return (parts % sizes[:, None]).astype(np.intp)
 
 
 @lru_cache(maxsize=1 << 15)  # of pieces of words only: whole words of a text are not kept

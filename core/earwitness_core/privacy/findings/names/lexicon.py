@@ -14,8 +14,8 @@ from importlib import resources
 _WORD_BEGINS, _WORD_ENDS = r"(?<![\w\u0300-\u036f])", r"(?![\w\u0300-\u036f])"
 # Titles that are no other word, in any case; then those that are one, which count only before a capital.
 _TITLES = (
-    "mr|mrs|ms|mx|dr|prof|professor|messrs|mme|mlle|monsieur|madame|maître|herr|herrn|frau|fräulein|señora?|señorita|sra?|"
-    "srta|dña|doña|dhr|mw|mevr|mevrouw|meneer|mijnheer|drs|dott|signora?|pani"
+    "mr|mrs|ms|mx|dr|prof|professor|messrs|mme|mlle|monsieur|madame|maître|herr|herrn|frau|fräulein|señor|señora|señorita|"
+    "sr|sra|srta|dña|doña|dhr|mw|mevr|mevrouw|meneer|mijnheer|drs|dott|signor|signora|pani"
 )
 _AMBIGUOUS = (
     "M|MM|Me|Mes|D|Don|[Dd]e [Hh]eer|Miss|Inspector|Sergeant|Captain|Colonel|Constable|Lieutenant|Detective|Corporal|"
@@ -27,6 +27,8 @@ _PARTICLES = """
     van de der den von zu zur vom di da dos das do del della dei du des la le el al bin ibn ben abu ter ten op 't af av
     y e
 """
+TITLE_WORDS = frozenset(_TITLES.split("|"))  # folded
+AMBIGUOUS_WORDS = frozenset(f"{_AMBIGUOUS}|{_RANKS}".replace("[Dd]e [Hh]eer", "De|de").split("|"))  # their first words
 RANKS = frozenset(_RANKS.lower().split("|"))  # part of the name that follows
 PARTICLES = frozenset(_PARTICLES.split())
 
@@ -54,6 +56,16 @@ _NAME_FOLLOWS = (
     r"me llamo|mi nombre es|se llama(?:ba)?|"
     r"ik heet|mijn naam is|u spreekt met|genaamd"
 )
+# How the last word of such a name is spelled: the A of S.A, by itself no more than a letter, too.
+ORGANISATION_ENDS = frozenset(
+    re.split(r"[./]", form.replace("\\", ""))[-1]
+    for form in f"{_LEGAL_FORMS}|Holding|{_BODIES}".replace("?", "").split("|")
+)
+
+_INTRODUCTION_WORDS = """
+    my he she they guy man woman boy girl this i im name ich mein hier namens je mon s' s’ me mi se ik mijn u genaamd
+"""
+INTRODUCTION_WORDS = frozenset(_INTRODUCTION_WORDS.split())  # folded: with which one may begin
 INTRODUCTION = re.compile(rf"{_WORD_BEGINS}(?:{_NAME_FOLLOWS})\s+", re.IGNORECASE)
 TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_TITLES}){_WORD_ENDS}\.?", re.IGNORECASE)
 AMBIGUOUS_TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_AMBIGUOUS}|{_RANKS}){_WORD_ENDS}\.?(?=\s+[^\W\d_a-zß-öø-ÿ])")

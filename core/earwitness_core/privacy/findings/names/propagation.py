@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.names.lexicon import PARTICLES, common, folded
-from earwitness_core.privacy.findings.names.tokens import WORD
+from earwitness_core.privacy.findings.names.tokens import SHORTEST, WORD, NameWords
 
-SHORTEST = 3  # letters; shorter words are initials and particles more often than names
 OFTEN_ENOUGH = 0.3  # of a word's places that the model must take for a person, when nothing else says that it is one
 SELDOM, MANY = 0.2, 4  # below this share of at least so many places, the model's finding was a slip
 REPEATED = "names/repeated"
@@ -25,33 +23,23 @@ _SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:\n“\"(])\s*$")
 _JOINT = re.compile(rf"(?:[ \t\u00a0]+|[-‑])(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+){{0,2}}", re.IGNORECASE)
 
 
-class Place(NamedTuple):
-    """A word of a text, and where it stands."""
-
-    start: int
-    end: int
-    word: str  # folded
-
-
-def propagated(
-    text: str, places: Sequence[Place], found: Sequence[Found], sure: Sequence[tuple[int, int]]
-) -> list[Found]:
+def propagated(words: NameWords, found: Sequence[Found], sure: Sequence[tuple[int, int]]) -> list[Found]:
     """`found` with every other place of its people, and without people that the rest of the text speaks against.
 
-    `places` are those of `text`. `sure` are the ranges of names that their context gives away; the model need not have
-    seen them.
+    `sure` are the ranges of names that their context gives away; the model need not have seen them.
     """
-    labels = _labels(places, found)
-    by_word: defaultdict[str, list[Place]] = defaultdict(list)
-    for place in places:
-        by_word[place.word].append(place)
-    certain = {place.word for place in _inside(places, sure) if _may_stand_alone(place.word)}
+    labels = _labels(words, found)
+    certain = {fold for place in words.touching(sure) if _may_stand_alone(fold := _fold(words, place))}
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for place, kind in labels.items():
-        votes[place.word][kind] += 1
+        votes[_fold(words, place)][kind] += 1
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    asked = {*votes, *certain}
+    for place in words.places(words.names(asked | {word + "s" for word in asked})):
+        by_word[_fold(words, place)].append(place)
     names = {
         word
-        for word in {*votes, *certain}
+        for word in asked
         if _may_stand_alone(word) and (word in certain or _is_a_person(votes[word], len(by_word[word])))
     }
     slips = {
@@ -59,12 +47,12 @@ def propagated(
         for word, kinds in votes.items()
         if len(by_word[word]) >= MANY and kinds[Kind.PERSON] < SELDOM * len(by_word[word])
     }
-    kept = [one for one in found if not _slipped(text, one, slips - certain)]
+    kept = [one for one in found if not _slipped(words.text, one, slips - certain)]
     more = [
-        Found(place.start, place.end, Kind.PERSON, 0.7, REPEATED)
+        Found(words.spans[place][0], words.spans[place][1], Kind.PERSON, 0.7, REPEATED)
         for word in names
         for place in (*by_word[word], *(by_word[word + "s"] if word + "s" not in common() else ()))
-        if place not in labels and _reads_as_name(text, place, surely=word in certain)
+        if place not in labels and _reads_as_name(words, place, surely=word in certain)
     ]
     return kept + more
 
@@ -88,33 +76,17 @@ def _moved(one: Found, start: int, end: int) -> Found:
     return Found(start, end, one.kind, one.score, one.detector, one.country, one.value)
 
 
-def places_of(text: str) -> list[Place]:
-    """The words of a text that are long enough to be a name, folded."""
-    return [
-        Place(found.start(), found.end(), folded(found[0]))
-        for found in WORD.finditer(text)
-        if found.end() - found.start() >= SHORTEST and found[0][0].isalpha()
-    ]
+def _fold(words: NameWords, place: int) -> str:
+    return words.folded[words.spelled[place]]
 
 
-def _labels(places: Sequence[Place], found: Sequence[Found]) -> dict[Place, Kind]:
-    ordered, labels, at = sorted(found), {}, 0
-    for place in places:
-        while at < len(ordered) and ordered[at].end <= place.start:
-            at += 1
-        if at < len(ordered) and ordered[at].start < place.end:
-            labels[place] = ordered[at].kind
+def _labels(words: NameWords, found: Sequence[Found]) -> dict[int, Kind]:
+    """What each word is taken for; of findings that overlap the first counts."""
+    labels: dict[int, Kind] = {}
+    for one in sorted(found):
+        for place in words.touching([(one.start, one.end)]):
+            labels.setdefault(place, one.kind)
     return labels
-
-
-def _inside(places: Sequence[Place], ranges: Sequence[tuple[int, int]]) -> list[Place]:
-    ordered, inside, at = sorted(ranges), [], 0
-    for place in places:
-        while at < len(ordered) and ordered[at][1] <= place.start:
-            at += 1
-        if at < len(ordered) and ordered[at][0] < place.end:
-            inside.append(place)
-    return inside
 
 
 def _may_stand_alone(word: str) -> bool:
@@ -132,12 +104,9 @@ def _slipped(text: str, one: Found, slips: set[str]) -> bool:
     return bool(parts) and all(part in slips for part in parts)
 
 
-def _reads_as_name(text: str, place: Place, *, surely: bool) -> bool:
+def _reads_as_name(words: NameWords, place: int, *, surely: bool) -> bool:
     """A common word only where it is surely a name in this text, and has a capital that no sentence gave it."""
-    if place.word not in common():
+    if _fold(words, place) not in common():
         return True
-    return (
-        surely
-        and text[place.start].isupper()
-        and not _SENTENCE_BEFORE.search(text, max(0, place.start - 4), place.start)
-    )
+    start = words.starts[place]
+    return surely and words.text[start].isupper() and not _SENTENCE_BEFORE.search(words.text, max(0, start - 4), start)

@@ -30,10 +30,11 @@ def addresses(
     atoms: Sequence[Atom], row: Sequence[Token], hints: Sequence[Hint], language: Language
 ) -> Iterator[Address]:
     """All e-mail and web addresses, in order of their at-sign or dot."""
+    signs = [(place, atom) for place, atom in enumerate(atoms) if atom.what is What.SIGN and atom.text in "@."]
     reader = _Reader(atoms, row, hints, language)
     beyond = 0
-    for place, atom in enumerate(atoms):
-        if atom.what is not What.SIGN or place < beyond or atom.text not in "@.":
+    for place, atom in signs:
+        if place < beyond:
             continue
         found = reader.email(place) if atom.text == "@" else reader.site(place)
         if found:

@@ -9,9 +9,11 @@ from datetime import date
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.findings.spoken.hints import Hint, around
 from earwitness_core.privacy.findings.spoken.reading import Atom, What
-from earwitness_core.privacy.findings.spoken.tokens import Token, words
+from earwitness_core.privacy.findings.spoken.tokens import Token, words_of
 
-_GLUE = frozenset(words("of the de du del in den am im des year jahr jahre ano el le op van und and et y en"))
+_GLUE = frozenset(words_of("of the de du del in den am im des year jahr jahre ano el le op van und and et y en"))
+_DATED = (What.ORDINAL, What.MONTH)
+_STARTS = (What.DIGITS, *_DATED)
 _LATEST_TWO_DIGITS = 29  # up to here a year of two digits is of this century; nobody is born in the future
 
 
@@ -28,9 +30,14 @@ class SpokenDate:
 
 def dates(atoms: Sequence[Atom], row: Sequence[Token], hints: Sequence[Hint]) -> Iterator[SpokenDate]:
     """Days of a month with a year; where a birth is spoken of also without, and in figures alone."""
+    if not any(atom.what in _DATED for atom in atoms) and not any(hint.kind is Kind.BIRTH_DATE for hint in hints):
+        return
     kept = [atom for atom in atoms if atom.what is not What.SKIP and not _is_glue(atom, row)]
     place = 0
     while place < len(kept):
+        if kept[place].what not in _STARTS:
+            place += 1
+            continue
         found = _named(kept, place) or _ordinals(kept, place)
         born = False
         if found or kept[place].what is What.DIGITS:

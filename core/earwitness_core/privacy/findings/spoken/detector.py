@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from earwitness_core.privacy.findings.found import Found, Kind
+from earwitness_core.privacy.findings.languages import LANGUAGES, told
 from earwitness_core.privacy.findings.spoken import judges
 from earwitness_core.privacy.findings.spoken.addresses import addresses
 from earwitness_core.privacy.findings.spoken.dates import dates
 from earwitness_core.privacy.findings.spoken.hints import Hint, around, hints
 from earwitness_core.privacy.findings.spoken.islands import Finder, Island
-from earwitness_core.privacy.findings.spoken.lexicon import LANGUAGES, Language
+from earwitness_core.privacy.findings.spoken.lexicon import Language
 from earwitness_core.privacy.findings.spoken.lexicon import language as lexicon
 from earwitness_core.privacy.findings.spoken.reading import read
 from earwitness_core.privacy.findings.spoken.runs import Piece, Run, meant, runs
 from earwitness_core.privacy.findings.spoken.said import Said
 from earwitness_core.privacy.findings.spoken.tokens import Token, tokens
+from earwitness_core.privacy.findings.words import Words, words_of
 
 _LIKELY = 0.6  # of the weight of the likeliest language
 _AS_GOOD = 0.9
@@ -32,23 +34,26 @@ class SpokenDetector:
 
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans from the first to the last word that was said for an identifier, in order, none overlapping."""
+        words = words_of(text)
         codes = (language,) if language in LANGUAGES else LANGUAGES
-        islands = list(self._finder.find(text, codes))
-        usual = _usual(islands)
-        return _chosen([one for island in islands for one in _read(text, island, usual)])
+        islands = list(self._finder.find(words, codes))
+        usual = _usual(words, islands) if len(codes) > 1 and islands else None
+        return _chosen([one for island in islands for one in _read(words, island, usual)])
 
 
-def _usual(islands: Sequence[Island]) -> str | None:
-    """The language that a long text is in, by what speaks for each in all of its islands."""
+def _usual(words: Words, islands: Sequence[Island]) -> str | None:
+    """The language that a text is in, by its frequent words, or else by what speaks for each in many islands."""
+    if code := told(words):
+        return code
     if len(islands) < _MANY:
         return None
     return max(islands[0].weights, key=lambda code: sum(island.weights[code] for island in islands))
 
 
-def _read(text: str, island: Island, usual: str | None) -> Iterator[Found]:
+def _read(words: Words, island: Island, usual: str | None) -> Iterator[Found]:
     """In the usual language, unless more speaks for another here; without one in all that are likely."""
     most = max(island.weights.values())
-    row = list(tokens(text, island.start, island.end))
+    row = list(tokens(words, island.first, island.last))
     if usual and island.weights[usual] >= most * _AS_GOOD:
         yield from _in_language(row, lexicon(usual))
         return

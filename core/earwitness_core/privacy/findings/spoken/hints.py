@@ -28,7 +28,8 @@ _LOOSE = frozenset({Kind.PHONE, Kind.CODE})  # "the number is", "le code": what 
 def hints(row: Sequence[Token], language: Language) -> list[Hint]:
     """All hints of a stretch, in order. Of two that overlap the first counts, unless only the second is exact."""
     found: list[Hint] = []
-    for place in range(len(row)):
+    firsts = language.hints.firsts()
+    for place in [place for place, token in enumerate(row) if token.word in firsts]:
         if not (phrase := language.hints.at(row, place)):
             continue
         hint = Hint(Kind(phrase[1]), place, place + phrase[0] - 1)

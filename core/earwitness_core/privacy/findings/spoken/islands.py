@@ -6,13 +6,13 @@ or signs stand close together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from earwitness_core.privacy.findings.spoken.endings import NAMES
 from earwitness_core.privacy.findings.spoken.lexicon import Language, language
-from earwitness_core.privacy.findings.spoken.tokens import WORD, fold
+from earwitness_core.privacy.findings.words import Words
 
 _NEAR = 7  # words between two that count; a correction or a "yes" of the other speaker fits in
 _BEFORE, _AFTER = 26, 12  # words of context
@@ -25,11 +25,23 @@ _KNOWN_WORDS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Island:
-    """A half-open range of code points, and how much speaks for each language."""
+    """Words `first` to `last` of a text, and how much speaks for each language."""
 
-    start: int
-    end: int
+    first: int
+    last: int
     weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What a word counts for in each language, and in the likeliest; an ending (com) counts behind a dot only."""
+
+    weights: Mapping[str, float]
+    most: float
+    is_ending: bool
+
+
+_Hit = tuple[int, Mapping[str, float]]  # the place of a word, and what it counts for
 
 
 @cache
@@ -72,40 +84,45 @@ class Finder:
     """Finds islands; keeps what words it has met count for, up to a bound."""
 
     def __init__(self) -> None:
-        self._met: dict[tuple[tuple[str, ...], str], Mapping[str, float]] = {}
+        self._met: dict[tuple[str, ...], dict[str, _Met | None]] = {}
 
-    def find(self, text: str, codes: tuple[str, ...]) -> Iterator[Island]:
+    def find(self, words: Words, codes: tuple[str, ...]) -> Iterator[Island]:
         """Islands in order, none overlapping another."""
-        met = self._met
-        spans: list[tuple[int, int]] = []
-        hits: list[tuple[int, Mapping[str, float]]] = []
-        before_dot = False
-        for place, found in enumerate(WORD.finditer(text)):
-            word = found.group()
-            weight = met.get((codes, word))
-            if weight is None:
-                weight = self._weigh(word, codes)
-            spans.append(found.span())
-            start = found.start()
-            if (before_dot or text[start - 1 : start] == ".") and fold(word) in NAMES.endings:  # dot com, or gmail.com
-                weight = {code: weight.get(code, 0) + (1 if before_dot else 2) for code in codes}
-            before_dot = False
-            if weight:
-                hits.append((place, weight))
-                before_dot = max(weight.values()) > 1
-        yield from _islands(spans, hits, codes)
+        yield from _islands(len(words.spans), list(self._hits(words, codes)), codes)
 
-    def _weigh(self, word: str, codes: tuple[str, ...]) -> Mapping[str, float]:
-        if len(self._met) > _KNOWN_WORDS:
-            self._met.clear()
-        folded = fold(word)
-        weights = {}
-        for code, table in _tables(codes).items():
-            weight = table.get(folded, 0) or _shape(folded, language(code))
-            if weight:
-                weights[code] = weight
-        self._met[codes, word] = weights
-        return weights
+    def _hits(self, words: Words, codes: tuple[str, ...]) -> Iterator[_Hit]:
+        met = self._met.setdefault(codes, {})
+        if len(met) > _KNOWN_WORDS:
+            met.clear()
+        counted: dict[str, _Met] = {}
+        for spelled, word in words.folded.items():
+            if word not in met:
+                met[word] = _weighed(word, codes)
+            if found := met[word]:
+                counted[spelled] = found
+        behind_sign = -1
+        for place in words.places(counted.keys()):
+            found = counted[words.spelled[place]]
+            weights, most = found.weights, found.most
+            if found.is_ending:
+                start = words.spans[place][0]
+                if behind_sign == place or words.text[start - 1 : start] == ".":  # dot com, or gmail.com
+                    more = 1 if behind_sign == place else 2
+                    weights = {code: weights.get(code, 0) + more for code in codes}
+                    most = max(weights.values())
+            if weights:
+                yield place, weights
+                behind_sign = place + 1 if most > 1 else -1
+
+
+def _weighed(word: str, codes: tuple[str, ...]) -> _Met | None:
+    weights = {}
+    for code, table in _tables(codes).items():
+        weight = table.get(word, 0) or _shape(word, language(code))
+        if weight:
+            weights[code] = weight
+    is_ending = word in NAMES.endings
+    return _Met(weights, max(weights.values(), default=0), is_ending) if weights or is_ending else None
 
 
 def _shape(word: str, lexicon: Language) -> int:
@@ -119,9 +136,7 @@ def _shape(word: str, lexicon: Language) -> int:
     return 0
 
 
-def _islands(
-    spans: list[tuple[int, int]], hits: list[tuple[int, Mapping[str, float]]], codes: tuple[str, ...]
-) -> Iterator[Island]:
+def _islands(size: int, hits: Sequence[_Hit], codes: tuple[str, ...]) -> Iterator[Island]:
     begin = 0
     while begin < len(hits):
         end = begin
@@ -135,7 +150,5 @@ def _islands(
             if hits[end][0] - hits[begin][0] > _LONGEST:
                 break
         if max(totals.values()) >= _ENOUGH:
-            first = max(hits[begin][0] - _BEFORE, 0)
-            last = min(hits[end - 1][0] + _AFTER, len(spans) - 1)
-            yield Island(spans[first][0], spans[last][1], totals)
+            yield Island(max(hits[begin][0] - _BEFORE, 0), min(hits[end - 1][0] + _AFTER, size - 1), totals)
         begin = end

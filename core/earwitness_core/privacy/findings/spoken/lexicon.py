@@ -11,9 +11,8 @@ from importlib import resources
 from typing import Any
 
 from earwitness_core.privacy.findings.found import Kind
-from earwitness_core.privacy.findings.spoken.tokens import Token, words
+from earwitness_core.privacy.findings.spoken.tokens import Token, words_of
 
-LANGUAGES = ("en", "de", "fr", "es", "nl")
 _LONGEST_NUMBER_WORD = 40  # neunhundertneunundneunzigtausend has 32
 
 
@@ -28,6 +27,7 @@ class Phrases:
                     self._by_first.setdefault(form[0], []).append((form, meaning))
         for found in self._by_first.values():
             found.sort(key=lambda one: -len(one[0]))
+        self._firsts = frozenset(self._by_first)
 
     def at(self, row: Sequence[Token], place: int) -> tuple[int, str] | None:
         """How many tokens the phrase at this place has, and what it means. Never over the end of a line."""
@@ -41,7 +41,7 @@ class Phrases:
 
     def firsts(self) -> frozenset[str]:
         """Words with which a phrase begins."""
-        return frozenset(self._by_first)
+        return self._firsts
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object for each language
@@ -67,7 +67,6 @@ class Language:
     units: Phrases
     hints: Phrases
     email_stops: frozenset[str]
-    vocabulary: frozenset[str]  # every word that means anything here, or begins a phrase that does
 
     def number_parts(self, word: str) -> tuple[int | None, ...]:
         """The numbers that a word says, in order; empty when it says none."""
@@ -104,7 +103,7 @@ def language(code: str) -> Language:
 
 def _made(code: str, data: Mapping[str, Any]) -> Language:
     numbers = _values(data["number"])
-    joins = frozenset(words(" ".join(data["and"]))) | ({"i"} if code == "es" else frozenset())
+    joins = frozenset(words_of(" ".join(data["and"]))) | ({"i"} if code == "es" else frozenset())
     parts = sorted({*numbers, *joins}, key=len, reverse=True)
     talk = data["talk"]
     tables = {name: _phrases(data[name]) for name in ("multiple", "letter", "alphabet", "symbol")}
@@ -113,7 +112,6 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
     units = Phrases((form, "unit") for form in talk["unit"])
     plurals = _values(data["plural"])
     ordinals, months = _values(data["ordinal"]), _values(data["month"])
-    firsts = frozenset().union(*(phrases.firsts() for phrases in (*tables.values(), skips, corrections, units)))
     return Language(
         code=code,
         regions=tuple(data["regions"]),
@@ -124,7 +122,7 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
         months=months,
         plurals=plurals,
         multiples=tables["multiple"],
-        times=frozenset(words(" ".join(data["times"]))),
+        times=frozenset(words_of(" ".join(data["times"]))),
         letters=tables["letter"],
         alphabet=tables["alphabet"],
         as_in=Phrases((form, "as") for form in data["as_in"]),
@@ -133,8 +131,7 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
         corrections=corrections,
         units=units,
         hints=Phrases((form, Kind(kind).value) for kind, forms in data["hint"].items() for form in forms),
-        email_stops=frozenset(word for form in data["email"]["stop"] for word in words(form)),
-        vocabulary=frozenset({*firsts, *numbers, *ordinals, *months, *plurals, *joins}),
+        email_stops=frozenset(word for form in data["email"]["stop"] for word in words_of(form)),
     )
 
 
@@ -149,4 +146,4 @@ def _phrases(table: Mapping[str, Sequence[str]]) -> Phrases:
 def _forms(phrase: str) -> set[tuple[str, ...]]:
     """As it is written, and with two letters for an umlaut."""
     lower = phrase.lower()
-    return {words(lower), words(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))}
+    return {words_of(lower), words_of(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
-from earwitness_core.privacy.findings.spoken.lexicon import Language
+from earwitness_core.privacy.findings.spoken.lexicon import Language, Phrases
 from earwitness_core.privacy.findings.spoken.numerals import numeral
-from earwitness_core.privacy.findings.spoken.tokens import Token, words
+from earwitness_core.privacy.findings.spoken.tokens import Token, words_of
 
 
 class What(Enum):
@@ -26,8 +27,7 @@ class What(Enum):
     WORD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """Tokens `first` to `last` and what they say. `weak`: the word means something else elsewhere (a, un, Anton).
 
     `letter` is what a month says when letters are spelled (November). `written`: digits or signs, not words.
@@ -47,7 +47,7 @@ _SIGN_IN_GAP = re.compile(r"[@._/+:-]")
 _WORD_LETTERS = {"en": "ai", "de": "", "fr": "ay", "es": "aeouy", "nl": "u"}
 _CODE = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,34}")
 _IBAN_COUNTRIES = frozenset(  # is, it, no and si are words
-    words("at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie li lt lu lv mt nl pl pt ro se sk")
+    words_of("at be bg ch cy cz de dk ee es fi fr gb gr hr hu ie li lt lu lv mt nl pl pt ro se sk")
 )
 _DIGITS = re.compile(r"[0-9]{1,34}")
 
@@ -57,22 +57,17 @@ def read(row: Sequence[Token], language: Language) -> list[Atom]:
     atoms: list[Atom] = []
     place = 0
     while place < len(row):
-        gap = row[place].gap
+        word, _, _, _, gap = row[place]
         if gap != " " and (sign := _sign(gap, row, place)):
             atoms.append(Atom(What.SIGN, sign, place, place, written=True))
-        word = row[place].word
-        if len(word) > 2 and word not in language.vocabulary and not _is_made(word, language):
-            atom = Atom(What.WORD, word, place, place)
+        for way in _ways(word, language):
+            if atom := way(row, place, language):
+                break
         else:
-            atom = _atom(row, place, language)
+            atom = Atom(What.WORD, word, place, place)
         atoms.append(atom)
         place = atom.last + 1
     return atoms
-
-
-def _is_made(word: str, language: Language) -> bool:
-    """Not in the lexicon, and yet no plain word: digits in it, or made of numbers."""
-    return not word.isalpha() or "igst" in word or bool(language.number_parts(word))
 
 
 def _sign(gap: str, row: Sequence[Token], place: int) -> str:
@@ -87,15 +82,6 @@ def _sign(gap: str, row: Sequence[Token], place: int) -> str:
         if found == gap or (found == "+" and touches_behind) or found in "_/":
             return found
     return "/" if gap == "://" else ""
-
-
-def _atom(row: Sequence[Token], place: int, language: Language) -> Atom:
-    for way in (_repeated, _letter, _number, _written):
-        if atom := way(row, place, language):
-            return atom
-    if found := language.corrections.at(row, place):
-        return Atom(What.CORRECTION, "", place, place + found[0] - 1)
-    return _other(row, place, language)
 
 
 def _repeated(row: Sequence[Token], place: int, language: Language) -> Atom | None:
@@ -208,20 +194,30 @@ def _is_country(row: Sequence[Token], place: int, language: Language) -> bool:
     return behind[:2].isdigit() or bool(language.number_parts(behind))
 
 
-def _other(row: Sequence[Token], place: int, language: Language) -> Atom:
-    word = row[place].word
-    if (month := language.months.get(word)) is not None:
-        return Atom(What.MONTH, str(month), place, place)
-    if (ordinal := _ordinal(row, place, language)) is not None:
-        return ordinal
-    for phrases, what in (
-        (language.symbols, What.SIGN),
-        (language.units, What.UNIT),
-        (language.skips, What.SKIP),
-    ):
-        if found := phrases.at(row, place):
-            return Atom(what, found[1], place, place + found[0] - 1)
-    return Atom(What.WORD, word, place, place)
+def _corrected(row: Sequence[Token], place: int, language: Language) -> Atom | None:
+    found = language.corrections.at(row, place)
+    return Atom(What.CORRECTION, "", place, place + found[0] - 1) if found else None
+
+
+def _month(row: Sequence[Token], place: int, language: Language) -> Atom | None:
+    return Atom(What.MONTH, str(language.months[row[place].word]), place, place)
+
+
+def _symbol(row: Sequence[Token], place: int, language: Language) -> Atom | None:
+    return _phrase(What.SIGN, language.symbols, row, place)
+
+
+def _unit(row: Sequence[Token], place: int, language: Language) -> Atom | None:
+    return _phrase(What.UNIT, language.units, row, place)
+
+
+def _skipped(row: Sequence[Token], place: int, language: Language) -> Atom | None:
+    return _phrase(What.SKIP, language.skips, row, place)
+
+
+def _phrase(what: What, phrases: Phrases, row: Sequence[Token], place: int) -> Atom | None:
+    found = phrases.at(row, place)
+    return Atom(what, found[1], place, place + found[0] - 1) if found else None
 
 
 _WRITTEN_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|de|ste|ter|ten)")
@@ -240,3 +236,26 @@ def _ordinal(row: Sequence[Token], place: int, language: Language) -> Atom | Non
         if said := numeral([Token(cardinal, 0, 1, 0, "")], 0, language):
             return Atom(What.ORDINAL, said.digits, place, place)
     return None
+
+
+Way = Callable[[Sequence[Token], int, Language], Atom | None]
+
+
+@lru_cache(maxsize=16384)
+def _ways(word: str, language: Language) -> tuple[Way, ...]:
+    """The ways in which what begins with a word may be read, in order; most words have none."""
+    is_number = bool(language.number_parts(word))
+    is_letter = len(word) == 1 and "a" <= word <= "z"
+    begins = {
+        _repeated: word in language.multiples.firsts() or is_number or bool(_small(word)),
+        _letter: is_letter or word in language.letters.firsts() or word in language.alphabet.firsts(),
+        _number: is_number,
+        _written: not word.isalpha() or word in _IBAN_COUNTRIES,
+        _corrected: word in language.corrections.firsts(),
+        _month: word in language.months,
+        _ordinal: word in language.ordinals or word[0].isdigit() or "igst" in word,
+        _symbol: word in language.symbols.firsts(),
+        _unit: word in language.units.firsts(),
+        _skipped: word in language.skips.firsts(),
+    }
+    return tuple(way for way, may in begins.items() if may)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from earwitness_core.privacy.findings.spoken.reading import Atom, What
 from earwitness_core.privacy.findings.spoken.tokens import Token
 
+_BEGIN = (What.DIGITS, What.LETTERS, What.MONTH, What.SIGN)
 _LONGEST = 72  # pieces; an IBAN spelled digit by digit has 34, with an echo 68
 _ASIDE_WORDS = 5
 _ASIDES = 3
@@ -58,26 +60,29 @@ class Run:
 
 def runs(atoms: Sequence[Atom], row: Sequence[Token]) -> Iterator[Run]:
     """All runs with two pieces or more, trimmed at both ends."""
-    asides = _asides(atoms, row)
+    asides = _Asides(atoms, row)
     pieces: list[Piece] = []
     corrects, skipped = False, 0
     for atom in atoms:
-        line = row[atom.first].line
-        if atom.what in (What.SKIP, What.CORRECTION):
-            corrects = corrects or (atom.what is What.CORRECTION and bool(pieces))
+        what = atom.what
+        if not pieces and what not in _BEGIN:
             continue
-        if piece := _piece(atom, line, corrects, _said(pieces[-4:])):
-            if pieces and _apart(row, pieces[-1], piece):
+        if what in (What.SKIP, What.CORRECTION):
+            corrects = corrects or what is What.CORRECTION
+            continue
+        line = row[atom.first].line
+        if piece := _piece(atom, line, corrects, pieces):
+            if pieces and _apart(pieces[-1], piece):
                 yield from _closed(pieces, counted=False)
                 pieces = []
             pieces.append(piece)
             corrects, skipped = False, 0
-        elif pieces and line in asides and line != pieces[-1].line and skipped < _ASIDES * _ASIDE_WORDS:
+        elif pieces and line != pieces[-1].line and skipped < _ASIDES * _ASIDE_WORDS and line in asides.lines:
             skipped += 1
             continue
         else:
-            follows = bool(pieces) and line == pieces[-1].line and atom.what is What.WORD
-            yield from _closed(pieces, counted=atom.what is What.UNIT, followed=follows)
+            follows = bool(pieces) and line == pieces[-1].line and what is What.WORD
+            yield from _closed(pieces, counted=what is What.UNIT, followed=follows)
             pieces, corrects, skipped = [], False, 0
         if len(pieces) >= _LONGEST:
             yield from _closed(pieces, counted=False)
@@ -90,32 +95,38 @@ def _is_bank(word: str, so_far: str) -> bool:
     return len(word) == 4 and word.isascii() and word.isalpha() and bool(re.search(r"[a-z]{2}\d{2}$", so_far[-4:]))
 
 
-def _piece(atom: Atom, line: int, corrects: bool, so_far: str) -> Piece | None:
+def _piece(atom: Atom, line: int, corrects: bool, before: Sequence[Piece]) -> Piece | None:
     if atom.what in (What.DIGITS, What.LETTERS):
         return Piece(atom.text, atom.first, atom.last, line, atom.weak, False, atom.written, corrects)
     if atom.what is What.MONTH and atom.letter:
         return Piece(atom.letter, atom.first, atom.last, line, True, False, False, corrects)
-    if atom.what is What.WORD and _is_bank(atom.text, so_far):
+    if atom.what is What.WORD and len(atom.text) == 4 and _is_bank(atom.text, _said(before[-4:])):
         return Piece(atom.text, atom.first, atom.last, line, True, False, True, corrects)
     if atom.what is What.SIGN and atom.text != "@":
         return Piece(atom.text, atom.first, atom.last, line, False, True, atom.written, corrects)
     return None
 
 
-def _apart(row: Sequence[Token], before: Piece, after: Piece) -> bool:
+def _apart(before: Piece, after: Piece) -> bool:
     """An empty line lies between, or too many lines."""
     return after.line - before.line > _ASIDES + 1
 
 
-def _asides(atoms: Sequence[Atom], row: Sequence[Token]) -> frozenset[int]:
-    """Lines of few words that say no digit and no letter."""
-    found: set[int] = set()
-    for line, group in groupby(atoms, key=lambda atom: row[atom.first].line):
-        inside = list(group)
-        said = any(atom.what is What.DIGITS or (atom.what is What.LETTERS and not atom.weak) for atom in inside)
-        if not said and inside[-1].last - inside[0].first < _ASIDE_WORDS:
-            found.add(line)
-    return frozenset(found)
+class _Asides:
+    """Lines of few words that say no digit and no letter; looked for when a run meets such a line."""
+
+    def __init__(self, atoms: Sequence[Atom], row: Sequence[Token]) -> None:
+        self._atoms, self._row = atoms, row
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        found: set[int] = set()
+        for line, group in groupby(self._atoms, key=lambda atom: self._row[atom.first].line):
+            inside = list(group)
+            said = any(atom.what is What.DIGITS or (atom.what is What.LETTERS and not atom.weak) for atom in inside)
+            if not said and inside[-1].last - inside[0].first < _ASIDE_WORDS:
+                found.add(line)
+        return frozenset(found)
 
 
 def _closed(pieces: Sequence[Piece], *, counted: bool, followed: bool = False) -> Iterator[Run]:

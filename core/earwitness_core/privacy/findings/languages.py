@@ -1,0 +1,48 @@
+"""The five languages that are read, and which of them a text is in, told by its frequent words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from functools import cache
+from importlib import resources
+
+from earwitness_core.privacy.findings.words import Words, fold
+
+LANGUAGES = ("en", "de", "fr", "es", "nl")
+_SAMPLE = 4000  # words from which the language is told
+_SIMILAR = 0.6
+_ENOUGH = 3  # frequent words; "is" and "DE" alone, in "my IBAN is DE 89", would speak for Dutch
+
+
+def likely(words: Words) -> tuple[str, ...]:
+    """The languages whose frequent words are most frequent; all of them when there are none."""
+    counts = _counts(words)
+    most = max(counts.values())
+    return tuple(code for code in LANGUAGES if counts[code] >= most * _SIMILAR)
+
+
+def told(words: Words) -> str | None:
+    """The one language for which enough speaks; None where several are likely, or a text is too short to tell."""
+    codes = likely(words)
+    return codes[0] if len(codes) == 1 and _counts(words)[codes[0]] >= _ENOUGH else None
+
+
+def _counts(words: Words) -> dict[str, int]:
+    counts = dict.fromkeys(LANGUAGES, 0)
+    known = _frequent()
+    for word, count in Counter(words.spelled[:_SAMPLE]).items():
+        for code in known.get(words.folded[word], ()):
+            counts[code] += count
+    return counts
+
+
+@cache
+def _frequent() -> dict[str, list[str]]:
+    """Folded words with the languages in which each is frequent."""
+    frequent: defaultdict[str, list[str]] = defaultdict(list)
+    for code in LANGUAGES:
+        text = resources.files("earwitness_resources").joinpath("categories", f"{code}.toml").read_text("utf-8")
+        for word in {fold(part) for phrase in tomllib.loads(text)["frequent"] for part in Words(phrase).spelled}:
+            frequent[word].append(code)
+    return dict(frequent)
