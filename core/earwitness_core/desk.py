@@ -170,6 +170,21 @@ class Desk:
         """Run all jobs there are, retries included, and stop. False when that took more than `timeout` seconds."""
         return self.runner().run_until_idle(timeout)
 
+    def transcribe_again(self, sources: Sequence[SourceId]) -> None:
+        """Have recordings transcribed and documents read once more, as they were taken. Raises as the rooms do."""
+        with self.vault.write(actor=self.actor, action="transcript.again") as unit:
+            for source_id in sources:
+                if self.library.kind_in(unit, source_id) in self.documents.kinds:
+                    self.documents.read_again(unit, source_id)
+                else:
+                    self.speech.retranscribe(unit, self.queue, source_id)
+
+    def move(self, sources: Sequence[SourceId], project_id: ProjectId) -> None:
+        """Put sources into another project, whose names and decisions hold for them from then on."""
+        self.library.move(sources, project_id)
+        for source_id in sources:
+            self.findings.stage.search_again(source_id)
+
     def export(self, source: str, as_format: str) -> Export:
         """A transcript in one of exports.FORMATS; on record before anybody holds the text. More ways: `exports`."""
         return self.exports.export(source, as_format)

@@ -34,6 +34,7 @@ class Command:
 
 _GO = str(QT_TRANSLATE_NOOP("CommandGroup", "Go to"))
 _VAULT = str(QT_TRANSLATE_NOOP("CommandGroup", "Vault"))
+_LIBRARY = str(QT_TRANSLATE_NOOP("CommandGroup", "Library"))
 _WINDOW = str(QT_TRANSLATE_NOOP("CommandGroup", "Window"))
 
 COMMANDS: tuple[Command, ...] = (
@@ -46,6 +47,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("vault.lock", str(QT_TRANSLATE_NOOP("Command", "Lock now")), _VAULT, "Ctrl+L", "lock"),
     Command("window.palette", str(QT_TRANSLATE_NOOP("Command", "All commands…")), _WINDOW, "Ctrl+K", "command"),
     Command("window.quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), _WINDOW, "Ctrl+Q"),
+    # library
+    Command("library.add", str(QT_TRANSLATE_NOOP("Command", "Add files…")), _LIBRARY, "Ctrl+O", "add"),
+    Command(
+        "library.add-folder", str(QT_TRANSLATE_NOOP("Command", "Add a folder…")), _LIBRARY, "Ctrl+Shift+O", "folder"
+    ),
+    Command("library.new-project", str(QT_TRANSLATE_NOOP("Command", "New project…")), _LIBRARY, "Ctrl+Shift+N", "add"),
+    Command("library.filter", str(QT_TRANSLATE_NOOP("Command", "Filter by title")), _LIBRARY, "Ctrl+F", "filter"),
+    Command("library.open", str(QT_TRANSLATE_NOOP("Command", "Open")), _LIBRARY, "", "source"),
+    Command("library.rename", str(QT_TRANSLATE_NOOP("Command", "Rename…")), _LIBRARY, "F2", "edit"),
+    Command("library.move", str(QT_TRANSLATE_NOOP("Command", "Move to project…")), _LIBRARY, "Ctrl+Shift+M", "folder"),
+    Command("library.label", str(QT_TRANSLATE_NOOP("Command", "Label…")), _LIBRARY, "Ctrl+Shift+L", "privacy"),
+    Command("library.hold", str(QT_TRANSLATE_NOOP("Command", "Hold…")), _LIBRARY, "", "lock"),
+    Command("library.again", str(QT_TRANSLATE_NOOP("Command", "Transcribe again")), _LIBRARY, "", "retry"),
+    Command("library.speakers", str(QT_TRANSLATE_NOOP("Command", "Find speakers again")), _LIBRARY, "", "speakers"),
+    Command("library.trash", str(QT_TRANSLATE_NOOP("Command", "Move to trash")), _LIBRARY, "Del", "trash"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from earwitness_desktop.viewmodels.session import Session, State
+from earwitness_desktop.views.library.screen import LibraryScreen
 from earwitness_desktop.views.main_window import Door, Make
 from earwitness_desktop.views.unlock import UnlockView
 
@@ -17,4 +18,6 @@ def _first_run(session: Session) -> QWidget:
 
 DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 
-SCREENS: dict[str, Make] = {}
+SCREENS: dict[str, Make] = {
+    "library": LibraryScreen,
+}

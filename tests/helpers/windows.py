@@ -17,6 +17,7 @@ from helpers import vaults
 
 PASSPHRASE = "correct horse battery staple 9"
 _PATIENCE_S = 3.0
+_STAYS = ("engine-nursery",)  # one for the process, from its first engine on (engines/process.py)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ def left_over(app: QApplication, before: set[int | None]) -> list[str]:
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         threads = [one.name for one in threading.enumerate() if one.ident not in before]
+        threads = [one for one in threads if not one.startswith(_STAYS)]
         windows = [type(one).__name__ for one in app.topLevelWidgets()]
         timers = [str(one.interval()) for one in app.findChildren(QTimer) if one.isActive()]
         found = [f"thread {one}" for one in threads] + [f"window {one}" for one in windows]

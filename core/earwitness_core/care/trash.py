@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.care.erasing import Erased, Eraser, joined
@@ -68,6 +68,12 @@ class Trash:
         )
         with self._vault.read() as session:
             return [_trashed(session, row, owner) for row, owner in session.execute(query)]
+
+    def count(self) -> int:
+        """How much lies in the trash."""
+        query = select(func.count()).select_from(SourceRow).where(SourceRow.trashed_ms.is_not(None))
+        with self._vault.read() as session:
+            return session.scalar(query) or 0
 
     def empty(self, source_ids: Sequence[str] | None = None) -> Erased:
         """Erase these, or all that is not under hold, for good. Raises UnderHold for one that is asked for by name."""

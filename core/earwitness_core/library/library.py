@@ -6,7 +6,7 @@ Reads see one moment of the vault each; nothing here waits for a running stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.ids import ProjectId, SourceId, new_id
-from earwitness_core.library import reading
+from earwitness_core.library import browsing, moving, reading
+from earwitness_core.library.browsing import Line, Shelf, Wish
 from earwitness_core.library.naming import Named, pick
 from earwitness_core.library.whole import ProjectReading, reading_project
 from earwitness_core.model import (
@@ -30,7 +31,7 @@ from earwitness_core.model import (
     Transcript,
     TranscriptInfo,
 )
-from earwitness_core.vault import Vault
+from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SourceRow
 
 _FIRST = "General"
@@ -128,6 +129,34 @@ class Library:
         wanted = self._wanted(project, state)
         with self._vault.read() as session:
             return session.scalar(select(func.count()).select_from(SourceRow).where(*wanted)) or 0
+
+    def browse(self, wish: Wish) -> Shelf:
+        """The ids of all that a wish shows, in order, and how many sources there are by each property."""
+        with self._vault.read() as session:
+            return browsing.browse(session, wish)
+
+    def lines(self, ids: Sequence[str]) -> list[Line]:
+        """These sources as a list shows them, in this order; one that is gone is left out."""
+        with self._vault.read() as session:
+            return browsing.lines(session, ids)
+
+    @staticmethod
+    def kind_in(unit: UnitOfWork, source_id: SourceId) -> str:
+        """What a source is, inside a unit of work. Raises NotFound."""
+        return moving.get(unit.session, source_id).kind
+
+    def rename_source(self, source_id: SourceId, title: str) -> None:
+        """Give a source another title. Raises NotFound, Refused for an empty one."""
+        with self._vault.write(actor=self._actor, action="source.rename") as unit:
+            moving.rename(unit, source_id, title)
+
+    def move(self, source_ids: Sequence[str], project_id: ProjectId) -> None:
+        """Put sources into another project, all or none of them.
+
+        Raises NotFound; UnderHold when a hold is on the project they lie in; Refused for what that project has already.
+        """
+        with self._vault.write(actor=self._actor, action="source.move") as unit:
+            moving.move(unit, source_ids, project_id)
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of these sources, in the trash or not; one that is gone has none."""

@@ -1,0 +1,1 @@
+"""The library: places at the side, sources, what needs a person, the trash."""

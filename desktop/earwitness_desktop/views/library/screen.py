@@ -1,0 +1,258 @@
+"""The library: places at the side, what lies in them beside it, and everything that can be done with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
+
+from earwitness_core.ids import ProjectId, SourceId
+from earwitness_core.model import Label
+from earwitness_desktop.actions import Actions
+from earwitness_desktop.look.style import look_of
+from earwitness_desktop.viewmodels import saying
+from earwitness_desktop.viewmodels.library import LibraryViewModel
+from earwitness_desktop.viewmodels.session import OpenDesk
+from earwitness_desktop.views.library.arrivals import ArrivalsCard
+from earwitness_desktop.views.library.places import ALL, Places
+from earwitness_desktop.views.library.sources import SourcesPage
+from earwitness_desktop.views.screen import Screen
+from earwitness_desktop.widgets.ask_line import AskLine
+from earwitness_desktop.widgets.words import button, tool
+
+_WITH_SIDE = 860  # pixels of width at 100 % text below which the side is put away
+_ON_SOURCES = (
+    "library.open",
+    "library.rename",
+    "",
+    "library.move",
+    "library.label",
+    "library.hold",
+    "",
+    "library.again",
+    "library.speakers",
+    "",
+    "library.trash",
+)
+
+
+class LibraryScreen(Screen):
+    """Sources of a vault. Asks for "source" when one is opened."""
+
+    def __init__(self, desk: OpenDesk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Library"), parent)
+        self.model = LibraryViewModel(desk, self)
+        self._actions: Actions | None = None
+        self._undo: Callable[[], object] | None = None
+        self._side_wanted: bool | None = None
+        self.ask = AskLine()
+        self.arrivals = ArrivalsCard(self.model.arrivals)
+        self.places = Places(self.model)
+        self.sources = SourcesPage(self.model)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.sources)
+        self._place_head()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setProperty("role", "gap")
+        self.split.addWidget(self.places)
+        self.split.addWidget(self.pages)
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(look_of().px(16))
+        self.places.setMinimumWidth(look_of().px(150))
+        self.split.setSizes([look_of().px(210), look_of().px(800)])
+        for part in (self.ask, self.arrivals):
+            self.column.addWidget(part)
+        self.column.addWidget(self.split, 1)
+        self.setAcceptDrops(True)
+        self._connect()
+
+    def commands(self) -> dict[str, object]:
+        some, one = (lambda: self.sources.number > 0), (lambda: self.sources.number == 1)
+        return {
+            "library.add": self.add_files,
+            "library.add-folder": self.add_folder,
+            "library.new-project": self.ask_for_project,
+            "library.filter": self.sources.words.setFocus,
+            "library.open": (self.open_selected, one),
+            "library.rename": (self.ask_for_title, one),
+            "library.move": (self.choose_project, some),
+            "library.label": (self.choose_label, some),
+            "library.hold": (self.ask_for_hold, some),
+            "library.again": (lambda: self.model.transcribe_again(self.sources.selected()), some),
+            "library.speakers": (lambda: self.model.find_speakers(self.sources.selected()), some),
+            "library.trash": (lambda: self.model.trash(self.sources.selected()), some),
+        }
+
+    def bind(self, actions: Actions) -> None:
+        self._actions = actions
+        super().bind(actions)
+
+    def forget(self) -> None:
+        self.ask.put_away()
+        self.notice.clear()
+        self.model.forget()
+
+    def add_files(self) -> None:
+        """Let the person choose files."""
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
+        self.take([Path(one) for one in chosen])
+
+    def add_folder(self) -> None:
+        """Let the person choose a folder, to take all that lies in it."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
+        self.take([Path(chosen)] if chosen else [])
+
+    def take(self, paths: list[Path]) -> None:
+        """Take files into the project that is looked at; with several and none looked at, ask into which."""
+        if not paths:
+            return
+        if self.model.project is None and len(self.model.projects) > 1:
+            self._menu_of_projects(lambda project: self.model.take(paths, project), self.tr("Into which project?"))
+        else:
+            self.model.take(paths, None)
+
+    def open_selected(self) -> None:
+        self.asked_for.emit("source", (self.sources.selected()[0], None))
+
+    def ask_for_project(self) -> None:
+        self.ask.ask(self.tr("What is the new project called?"), self.tr("Add"), self.model.add_project)
+
+    def ask_for_project_name(self, project_id: str) -> None:
+        name = next((one.name for one in self.model.projects if one.id == project_id), "")
+        rename = partial(self.model.rename_project, ProjectId(project_id))
+        self.ask.ask(self.tr("What shall the project be called?"), self.tr("Rename"), rename, text=name)
+
+    def ask_for_title(self) -> None:
+        [source] = self.sources.selected()
+        title = next(iter(self.sources.selected_titles()), "")
+        rename = partial(self.model.rename, source)
+        self.ask.ask(self.tr("What shall it be called?"), self.tr("Rename"), rename, text=title)
+
+    def ask_for_hold(self) -> None:
+        ids = self.sources.selected()
+        question = self.tr("Why may nobody erase this? The reason stays on record.")
+        self.ask.ask(question, self.tr("Hold"), partial(self.model.hold, ids))
+
+    def choose_project(self) -> None:
+        ids = self.sources.selected()
+        self._menu_of_projects(partial(self.model.move, ids), self.tr("Move to which project?"))
+
+    def choose_label(self) -> None:
+        ids = self.sources.selected()
+        menu = self._menu(self.tr("How sensitive is it?"))
+        for one in Label:
+            menu.addAction(saying.label_text(one)).triggered.connect(partial(self._label, ids, one))
+        menu.popup(QCursor.pos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 -- Qt's name
+        if _paths(event):
+            event.acceptProposedAction()
+            into = self.model.project.name if self.model.project else self.tr("the vault")
+            self.notice.say(self.tr("Let go to take this into {place}.").format(place=into))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 -- Qt's name
+        self.notice.clear()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 -- Qt's name
+        event.acceptProposedAction()
+        self.notice.clear()
+        self.take(_paths(event))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
+        wide = self.width() >= look_of().px(_WITH_SIDE)
+        wanted = wide if self._side_wanted is None else self._side_wanted
+        self.places.setVisible(wanted)
+        self.side.setChecked(wanted)
+
+    def _place_head(self) -> None:
+        self.side = tool("filter", self.tr("Places and filters"), checkable=True)
+        self.side.clicked.connect(self._toggle_side)
+        self.new = button(self.tr("Add…"), "primary", icon="add")
+        menu = QMenu(self.new)
+        menu.addAction(self.tr("Files…")).triggered.connect(lambda: self.add_files())
+        menu.addAction(self.tr("A folder…")).triggered.connect(lambda: self.add_folder())
+        self.new.setMenu(menu)
+        self.head.insertWidget(0, self.side)
+        self.head.addWidget(self.new)
+
+    def _connect(self) -> None:
+        model = self.model
+        self.places.chosen.connect(self._go)
+        self.places.project_wanted.connect(self.ask_for_project)
+        self.places.menu_wanted.connect(self._project_menu)
+        self.sources.opened.connect(lambda source: self.asked_for.emit("source", (source, None)))
+        self.sources.menu_wanted.connect(self._source_menu)
+        self.sources.selection_changed.connect(self._tell_commands)
+        self.sources.add_wanted.connect(self.add_files)
+        model.done.connect(self._tell_done)
+        model.failed.connect(self.notice.tell)
+        self.notice.acted.connect(self._take_back)
+
+    def _toggle_side(self) -> None:
+        self._side_wanted = self.side.isChecked()
+        self.places.setVisible(self._side_wanted)
+
+    def _go(self, place: str) -> None:
+        self.pages.setCurrentWidget(self.sources)
+        self.model.choose_project(None if place == ALL else ProjectId(place))
+
+    def _label(self, ids: list[SourceId], label: Label, _checked: bool = False) -> None:
+        """Lowering is for a reason; whether it is lowering, core knows, and a reason is never too much."""
+        question = self.tr("Why {label}? The reason stays on record.").format(label=saying.label_text(label))
+        self.ask.ask(question, self.tr("Label"), lambda reason: self.model.label(ids, label, reason))
+
+    def _tell_done(self, said: str, undo: Callable[[], object] | None) -> None:
+        self._undo = undo
+        self.notice.say(said, tone="good", act=self.tr("Undo") if undo else "")
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.notice.clear()
+        if undo is not None:
+            undo()
+
+    def _tell_commands(self) -> None:
+        if self._actions is not None:
+            for wanted in filter(None, _ON_SOURCES):
+                self._actions.changed.emit(wanted)
+
+    def _source_menu(self, at: QPoint) -> None:
+        assert self._actions is not None, "a screen in front is bound"
+        menu = QMenu(self)
+        for wanted in _ON_SOURCES:
+            if not wanted:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(self._actions.command(wanted).text)
+            action.setEnabled(self._actions.is_enabled(wanted))
+            action.triggered.connect(partial(self._actions.do, wanted))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _project_menu(self, project_id: str, at: QPoint) -> None:
+        menu = self._menu("")
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.ask_for_project_name(project_id))
+        menu.popup(at)
+
+    def _menu_of_projects(self, then: Callable[[ProjectId], object], question: str) -> None:
+        menu = self._menu(question)
+        for one in self.model.projects:
+            menu.addAction(one.name.replace("&", "&&")).triggered.connect(lambda _=False, chosen=one.id: then(chosen))
+        menu.popup(QCursor.pos())
+
+    def _menu(self, question: str) -> QMenu:
+        menu = QMenu(self)
+        if question:
+            menu.addAction(question).setEnabled(False)
+            menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,96 @@
+"""Cells of tables and lists as the look knows them: an icon, a tone, a bar. Reads the roles of `roles.py`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QStandardItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
+
+from earwitness_desktop.look import SPACE
+from earwitness_desktop.look.style import look_of
+from earwitness_desktop.roles import ICON, ID, NO_PROGRESS, PROGRESS, TONE
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Cells(QStyledItemDelegate):
+    """Paints what a model says. `bars` for a model that knows PROGRESS."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 -- Qt's name
+        super().initStyleOption(option, index)
+        look = look_of()
+        name, tone = index.data(ICON), index.data(TONE)
+        if name:
+            side = look.px(18)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = look.icon(name, "quiet")
+            option.decorationSize = QSize(side, side)
+        if tone:
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText, QPalette.ColorRole.WindowText):
+                option.palette.setColor(role, look.colour(tone))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        share = float(index.data(PROGRESS))
+        if share >= 0:
+            self._bar(painter, option.rect, share)
+
+    def _bar(self, painter: QPainter, room: QRect, share: float) -> None:
+        look = look_of()
+        thick, margin = look.px(SPACE.tight), look.px(SPACE.small)
+        track = QRect(room.left() + margin, room.bottom() - thick - look.px(3), room.width() - 2 * margin, thick)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("line"))
+        painter.drawRoundedRect(track, thick / 2, thick / 2)
+        track.setWidth(max(thick, round(track.width() * min(1.0, share))))
+        painter.setBrush(look.colour("accent"))
+        painter.drawRoundedRect(track, thick / 2, thick / 2)
+        painter.restore()
+
+
+def item(text: str, icon: str = "", *, tone: str = "", known: object = "", tip: str = "") -> QStandardItem:
+    """An item that answers all roles; `known` is by what its owner knows it."""
+    made = QStandardItem(text)
+    for role, value in ((ICON, icon), (TONE, tone), (ID, known), (PROGRESS, NO_PROGRESS)):
+        made.setData(value, role)
+    made.setToolTip(tip or text)
+    return made
+
+
+def table(name: str, parent: QWidget | None = None) -> QTableView:
+    """A calm table: rows as wholes, no grid, one height for all, so that a hundred thousand scroll like ten."""
+    made = QTableView(parent)
+    made.setAccessibleName(name)
+    made.setItemDelegate(Cells(made))
+    made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setTabKeyNavigation(False)
+    made.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    made.verticalHeader().hide()
+    made.verticalHeader().setSectionResizeMode(made.verticalHeader().ResizeMode.Fixed)
+    made.horizontalHeader().setHighlightSections(False)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    fit(made)
+    return made
+
+
+def fit(view: QTableView, *, bars: bool = False) -> None:
+    """Give rows the height of the text; called again when the look changes."""
+    look = look_of()
+    line = view.fontMetrics().height()
+    view.verticalHeader().setDefaultSectionSize(line + look.px(SPACE.usual if not bars else SPACE.wide))
+
+
+def tree(name: str, parent: QWidget | None = None) -> QTreeView:
+    """A tree without branches' lines, rows of one height."""
+    made = QTreeView(parent)
+    made.setAccessibleName(name)
+    made.setItemDelegate(Cells(made))
+    made.setUniformRowHeights(True)
+    made.setHeaderHidden(True)
+    made.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+    return made
