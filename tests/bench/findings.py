@@ -19,7 +19,8 @@ from identifiers import meetings
 _MIB = 2**20
 _TALK = (
     "so I mean we could put the remote on that table and uh see what they think about it yeah right okay then you "
-    "would have to ask the people in the other group whether they want this at all because last week nobody said anything"
+    "would have to ask the people in the other group whether they want this at all because last week nobody "
+    "said anything"
 )
 _PERSONAL = (
     "then Anna Berg from Hamburg rang",
