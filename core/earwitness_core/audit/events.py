@@ -24,9 +24,15 @@ class Filter(NamedTuple):
     until_ms: int | None = None
 
 
-def events(session: Session, wanted: Filter | None = None, *, newest: int | None = None) -> Iterator[Event]:
-    """The events a filter lets through, in their order; with `newest` only so many from the end."""
+def events(
+    session: Session, wanted: Filter | None = None, *, newest: int | None = None, before: int | None = None
+) -> Iterator[Event]:
+    """The events a filter lets through, in their order; with `newest` only so many from the end, or those that come
+    `before` a number: so a long trail is read page by page.
+    """
     chosen = _chosen(wanted or Filter())
+    if before is not None:
+        chosen = chosen.where(TrailRow.seq < before)
     if newest is not None:
         numbers = chosen.with_only_columns(TrailRow.seq).order_by(TrailRow.seq.desc()).limit(newest)
         first = min(session.scalars(numbers), default=None)

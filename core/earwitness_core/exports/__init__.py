@@ -9,16 +9,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from earwitness_core.exports.exporter import DATABASE, FORMATS, Export, Exporter, render
+    from earwitness_core.exports.exporter import DATABASE, FORMATS, Export, Exporter, Preview, render
     from earwitness_core.exports.redacting import PLAIN, Wish
 
-__all__ = ["DATABASE", "FORMATS", "PLAIN", "Export", "Exporter", "Wish", "render"]
+__all__ = ["DATABASE", "FORMATS", "PLAIN", "Export", "Exporter", "Preview", "Wish", "render"]
 _HOMES = {
     "DATABASE": "exporter",
     "FORMATS": "exporter",
     "PLAIN": "redacting",
     "Export": "exporter",
     "Exporter": "exporter",
+    "Preview": "exporter",
     "Wish": "redacting",
     "render": "exporter",
 }

@@ -59,6 +59,20 @@ class Export:
         return self.content.decode("utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How an export would look. `content` is its beginning, byte by byte as it would be written, and empty of a format
+    that nobody can read; `is_whole` says that nothing follows. `wish` is what the policies make of what was asked for.
+    """
+
+    name: str
+    is_text: bool
+    content: bytes = field(repr=False)
+    is_whole: bool
+    losses: tuple[Loss, ...]
+    wish: Wish
+
+
 class Reader(Protocol):
     """What is read of a vault's shelf (library.Library)."""
 
@@ -128,6 +142,19 @@ class Exporter:
         made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish)
         self._record("transcript.export", wish.reason(as_format), [transcript])
         return made
+
+    def preview(
+        self, source: str, as_format: str, *, mark: bool = False, wish: Wish = PLAIN, limit: int = 64 * 1024
+    ) -> Preview:
+        """The first `limit` bytes of an export, without its sound. Nothing leaves: it is on record as a reading.
+
+        Raises what `export` raises.
+        """
+        transcript = self._shelf.transcript(source)
+        wish = self._redacting.permitted([transcript.source], wish)
+        made = self._made(transcript, as_format, sound=False, mark=mark, wish=wish)
+        content = made.content if made.is_text else b""
+        return Preview(made.name, made.is_text, content[:limit], len(content) <= limit, made.losses, wish)
 
     def export_all(
         self, sources: Sequence[str], as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from earwitness_core.audit import Trail, verify
 from earwitness_core.audit.actions import LEFT_OUT
 from earwitness_core.audit.event import LISTED
+from earwitness_core.audit.events import events
 from earwitness_core.errors import WrongPassphrase
 from earwitness_core.vault import Vault, mirror, open_vault
 from earwitness_core.vault.schema import ProjectRow, SettingRow
@@ -67,6 +68,19 @@ def test_an_event_that_cannot_be_written_undoes_its_unit(vault: Vault, trail: Tr
         act(vault, "Harbour")
     with vault.read() as session:
         assert session.query(ProjectRow).count() == 0
+
+
+def test_a_trail_is_read_page_by_page_from_its_end(vault: Vault, trail: Trail) -> None:
+    for number in range(7):
+        act(vault, f"Harbour {number}")
+    pages: list[list[int]] = []
+    with vault.read() as session:
+        before = None
+        while page := [one.seq for one in events(session, newest=3, before=before)]:
+            pages.append(page)
+            before = page[0]
+
+    assert pages == [[6, 7, 8], [3, 4, 5], [1, 2]]
 
 
 def test_no_statement_changes_or_removes_an_event(vault: Vault, trail: Trail) -> None:

@@ -63,6 +63,23 @@ def test_an_export_is_on_record_before_there_is_a_word_of_it(
     assert "Ärger" in made.text
 
 
+def test_a_preview_is_the_beginning_of_what_would_be_written_and_no_export(
+    vault: Vault, exporter: Exporter, project: ProjectId
+) -> None:
+    source = Library(vault, "tester").sources()[0]
+    whole = exporter.export(source.id, "csv", mark=True).content
+    record = _recorded(vault)
+
+    seen = exporter.preview(source.id, "csv", mark=True)
+    short = exporter.preview(source.id, "csv", mark=True, limit=20)
+    sealed = exporter.preview(source.id, "docx")
+
+    assert (seen.content, seen.is_whole) == (whole, True)
+    assert (short.content, short.is_whole) == (whole[:20], False)
+    assert (sealed.content, sealed.is_text) == (b"", False)
+    assert "export" not in " ".join(one.action for one in record)
+
+
 def test_an_export_that_is_refused_is_on_no_record(vault: Vault, exporter: Exporter, project: ProjectId) -> None:
     record = _recorded(vault)
 

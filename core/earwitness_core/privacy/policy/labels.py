@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound, Refused
@@ -88,6 +88,19 @@ class Labels:
         """The label of a source, its own or its project's. Raises NotFound."""
         with self._vault.read() as session:
             return label_of(session, source_id)
+
+    def counts(self) -> dict[Label, int]:
+        """How many sources have each label, their own or their project's; those in the trash are not counted."""
+        label = func.coalesce(SourceRow.label, ProjectRow.label)
+        query = (
+            select(label, func.count())
+            .join(ProjectRow, ProjectRow.id == SourceRow.project_id)
+            .where(SourceRow.trashed_ms.is_(None))
+            .group_by(label)
+        )
+        with self._vault.read() as session:
+            found = {Label(name): number for name, number in session.execute(query).all()}
+        return {one: found.get(one, 0) for one in Label}
 
     def history(self, target_id: str) -> list[LabelChange]:
         """What happened to the label of a source or project, oldest first; of a source, its project's changes too."""

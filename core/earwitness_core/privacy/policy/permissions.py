@@ -60,12 +60,15 @@ class Permissions:
         """What may happen with a source: for each purpose, to each destination there is, or to one host."""
         with self._vault.read() as session:
             label, policies = label_of(session, source_id), _binding(session, source_id)
-        purposes = [purpose] if purpose else [one for one in Purpose if one is not Purpose.MODELS]
-        return [
-            _answer(one, destination, label, policies)
-            for one in purposes
-            for destination in ([_named(host, policies)] if host else _destinations(one, policies))
-        ]
+        return _explained(label, policies, purpose, host)
+
+    def explain_label(
+        self, label: Label, project_id: str | None = None, purpose: Purpose | None = None, host: str | None = None
+    ) -> list[Answer]:
+        """As `explain`, for any source of a project that had this label; without a project, under the vault's policy."""
+        with self._vault.read() as session:
+            policies = standing(session, project_id)
+        return _explained(label, policies, purpose, host)
 
     def policies(self, source_id: str) -> tuple[Policy, ...]:
         """All policies that bind a source, for limits that are no decision: size, minutes of an approval."""
@@ -78,6 +81,15 @@ def _binding(session: Session, source_id: str) -> tuple[Standing, ...]:
     if source is None:
         raise NotFound(what="source", name=source_id)
     return standing(session, source.project_id)
+
+
+def _explained(label: Label, policies: Sequence[Standing], purpose: Purpose | None, host: str | None) -> list[Answer]:
+    purposes = [purpose] if purpose else [one for one in Purpose if one is not Purpose.MODELS]
+    return [
+        _answer(one, destination, label, policies)
+        for one in purposes
+        for destination in ([_named(host, policies)] if host else _destinations(one, policies))
+    ]
 
 
 def _answer(purpose: Purpose, destination: Destination, label: Label, policies: Sequence[Standing]) -> Answer:

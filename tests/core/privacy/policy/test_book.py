@@ -185,6 +185,7 @@ def test_an_explanation_names_every_destination_and_who_says_what(vault: Vault, 
     assert isinstance(elsewhere.decision, Deny)
     assert elsewhere.each[0][0].policy.name == "open"
     assert {one.purpose for one in may.explain(source)} == set(Purpose) - {Purpose.MODELS}
+    assert may.explain_label(asked[0].label, project) == may.explain(source)
     assert may.policies(source) == (book.in_force()[0].policy,)
     with pytest.raises(NotFound):
         may.export("0" * 32)

@@ -113,3 +113,12 @@ def test_nothing_unknown_gets_a_label(vault: Vault, labels: Labels) -> None:
         labels.set_project("0" * 32, Label.PUBLIC)
     with pytest.raises(NotFound):
         found(vault, "0" * 32)
+
+
+def test_sources_are_counted_by_the_label_in_force(
+    vault: Vault, labels: Labels, project: str, source: SourceId
+) -> None:
+    labels.set_source(put_source(vault, project, "Statement"), Label.RESTRICTED)
+    put_source(vault, project, "Gone", trashed=True)
+
+    assert labels.counts() == {Label.PUBLIC: 0, Label.INTERNAL: 1, Label.CONFIDENTIAL: 0, Label.RESTRICTED: 1}

@@ -1,0 +1,1 @@
+"""What the privacy centre shows, and what can be done there. Knows no widget."""

@@ -1,0 +1,1 @@
+"""The privacy centre, a section a module."""

@@ -1,0 +1,113 @@
+"""What every section of the privacy centre is: a column that scrolls where the window is small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
+
+from earwitness_core.errors import EarwitnessError
+from earwitness_desktop.look import SPACE
+from earwitness_desktop.look.style import look_of
+from earwitness_desktop.viewmodels.fresh import Fresh
+from earwitness_desktop.viewmodels.pages import Pages
+from earwitness_desktop.widgets.notice import Notice
+from earwitness_desktop.widgets.words import card, label
+
+
+class Section(QWidget):
+    """Wakes its models while somebody looks. `told` is an error for the screen's notice, `asked_for` as Screen's."""
+
+    asked_for = Signal(str, object)
+    go = Signal(str)  # another section
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.models: list[Fresh] = []
+        self.notice = Notice()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look_of().px(SPACE.usual))
+        self.column.addWidget(self.notice)
+
+    def tell(self, problem: EarwitnessError) -> None:
+        self.notice.tell(problem)
+
+    def forget(self) -> None:
+        """Show nothing of the vault."""
+        for one in self.models:
+            one.forget()
+
+    def commands(self) -> dict[str, object]:
+        return {}
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
+        super().showEvent(event)
+        for one in self.models:
+            one.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 -- Qt's name
+        super().hideEvent(event)
+        for one in self.models:
+            one.sleep()
+
+
+class Scrolled(QScrollArea):
+    """Its content as wide as it is, scrolled up and down only."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.setProperty("role", "ground")
+        self.setProperty("role", "ground")
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+        content = self.widget()
+        wide = content.minimumSizeHint().width() if content else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), look_of().px(120))
+
+
+class Card(QFrame):
+    """A framed surface with a heading; `column` takes what is in it."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = look_of()
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*(look.px(SPACE.wide),) * 4)
+        self.column.setSpacing(look.px(SPACE.small))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        if title:
+            self.setAccessibleName(title)
+            self.column.addWidget(label(title, "heading", wrap=True))
+
+
+def table(model: Pages[object], name: str, *, stretch: int) -> QTableView:
+    """A table of rows to be chosen, quiet and reached by one Tab; the column `stretch` takes the room that is left."""
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.9))
+    head = view.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(head.ResizeMode.Interactive)
+    head.setSectionResizeMode(stretch, head.ResizeMode.Stretch)
+    model.filled.connect(view.resizeColumnsToContents)
+    return view
+
+
+__all__ = ["Card", "Scrolled", "Section", "card", "table"]
