@@ -35,6 +35,7 @@ class Command:
 _GO = str(QT_TRANSLATE_NOOP("CommandGroup", "Go to"))
 _VAULT = str(QT_TRANSLATE_NOOP("CommandGroup", "Vault"))
 _LIBRARY = str(QT_TRANSLATE_NOOP("CommandGroup", "Library"))
+_PRIVACY = str(QT_TRANSLATE_NOOP("CommandGroup", "Privacy"))
 _WINDOW = str(QT_TRANSLATE_NOOP("CommandGroup", "Window"))
 
 COMMANDS: tuple[Command, ...] = (
@@ -44,6 +45,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.queue", str(QT_TRANSLATE_NOOP("Command", "Queue")), _GO, "Ctrl+4", "queue"),
     Command("go.privacy", str(QT_TRANSLATE_NOOP("Command", "Privacy")), _GO, "Ctrl+5", "privacy"),
     Command("go.settings", str(QT_TRANSLATE_NOOP("Command", "Settings")), _GO, "Ctrl+,", "settings"),
+    Command("export.open", str(QT_TRANSLATE_NOOP("Command", "Export…")), _PRIVACY, "Ctrl+E", "export"),
+    Command("finding.confirm", str(QT_TRANSLATE_NOOP("Command", "Confirm the finding")), _PRIVACY, "", "check"),
+    Command("finding.reject", str(QT_TRANSLATE_NOOP("Command", "Reject the finding")), _PRIVACY, "", "close"),
+    Command("finding.retype", str(QT_TRANSLATE_NOOP("Command", "The finding is something else…")), _PRIVACY),
+    Command("finding.undo", str(QT_TRANSLATE_NOOP("Command", "Take back the last decision")), _PRIVACY, "", "undo"),
     Command("vault.lock", str(QT_TRANSLATE_NOOP("Command", "Lock now")), _VAULT, "Ctrl+L", "lock"),
     Command("window.palette", str(QT_TRANSLATE_NOOP("Command", "All commands…")), _WINDOW, "Ctrl+K", "command"),
     Command("window.quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), _WINDOW, "Ctrl+Q"),

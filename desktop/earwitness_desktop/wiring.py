@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.library.screen import LibraryScreen
 from earwitness_desktop.views.main_window import Door, Make
+from earwitness_desktop.views.privacy.screen import PrivacyScreen
 from earwitness_desktop.views.unlock import UnlockView
 
 
@@ -20,4 +21,5 @@ DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 
 SCREENS: dict[str, Make] = {
     "library": LibraryScreen,
+    "privacy": PrivacyScreen,
 }

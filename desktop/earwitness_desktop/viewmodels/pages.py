@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -14,6 +15,15 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Page(Generic[Row]):
+    turn: int
+    is_first: bool
+    rows: list[Row]
+    told: list[tuple[str, ...]]
+    is_last: bool
 
 
 class Pages(QAbstractTableModel, Generic[Row]):
@@ -39,9 +49,17 @@ class Pages(QAbstractTableModel, Generic[Row]):
 
     def again(self) -> None:
         """Begin anew with the first page."""
-        self._turn += 1
-        self._reading, self._is_whole = False, False
-        self._ask(keep=False)
+        self._begin(PAGE)
+
+    def refresh(self) -> None:
+        """Read anew as many rows as there are."""
+        self._begin(max(PAGE, len(self._rows)))
+
+    def drop(self, at: int) -> None:
+        """Take one row away that is about to go."""
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._rows[at], self._told[at]
+        self.endRemoveRows()
 
     def forget(self) -> None:
         """Keep nothing of the vault."""
@@ -82,24 +100,29 @@ class Pages(QAbstractTableModel, Generic[Row]):
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 -- Qt's name
         if self.canFetchMore(parent):
-            self._ask(keep=True)
+            self._ask(tuple(self._rows), PAGE)
 
-    def _ask(self, *, keep: bool) -> None:
+    def _begin(self, wanted: int) -> None:
+        self._turn += 1
+        self._is_whole = False
+        self._ask((), wanted)
+
+    def _ask(self, known: tuple[Row, ...], wanted: int) -> None:
         self._reading = True
-        turn, known = self._turn, tuple(self._rows) if keep else ()
+        turn = self._turn
 
-        def read() -> tuple[int, bool, list[Row], list[tuple[str, ...]]]:
-            rows = list(self._read(known, PAGE))
-            return turn, keep, rows, [tuple(self._tell(row)) for row in rows]
+        def read() -> _Page[Row]:
+            rows = list(self._read(known, wanted))
+            return _Page(turn, not known, rows, [tuple(self._tell(row)) for row in rows], len(rows) < wanted)
 
         self._desk.background.read(read, self._take, failed=self._fail)
 
-    def _take(self, answer: tuple[int, bool, list[Row], list[tuple[str, ...]]]) -> None:
-        turn, keep, rows, told = answer
-        if turn != self._turn:
+    def _take(self, page: _Page[Row]) -> None:
+        if page.turn != self._turn:
             return  # a page of what was asked before
-        self._reading, self._is_whole = False, len(rows) < PAGE
-        if not keep:
+        rows, told = page.rows, page.told
+        self._reading, self._is_whole = False, page.is_last
+        if page.is_first:
             self.beginResetModel()
             self._rows, self._told = rows, told
             self.endResetModel()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
@@ -9,10 +11,19 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTableView, QVBo
 from earwitness_core.errors import EarwitnessError
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
-from earwitness_desktop.viewmodels.fresh import Fresh
 from earwitness_desktop.viewmodels.pages import Pages
 from earwitness_desktop.widgets.notice import Notice
-from earwitness_desktop.widgets.words import card, label
+from earwitness_desktop.widgets.words import label
+
+
+class Sleeper(Protocol):
+    """A view model that reads only while somebody looks."""
+
+    def wake(self) -> None: ...
+
+    def sleep(self) -> None: ...
+
+    def forget(self) -> None: ...
 
 
 class Section(QWidget):
@@ -24,7 +35,7 @@ class Section(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
-        self.models: list[Fresh] = []
+        self.models: list[Sleeper] = []
         self.notice = Notice()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +51,11 @@ class Section(QWidget):
             one.forget()
 
     def commands(self) -> dict[str, object]:
+        """What it can do, as Screen.commands has it."""
         return {}
+
+    def show_what(self, what: object) -> None:
+        """Show what was asked for; None: nothing in particular."""
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
         super().showEvent(event)
@@ -106,8 +121,6 @@ def table(model: Pages[object], name: str, *, stretch: int) -> QTableView:
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(head.ResizeMode.Interactive)
     head.setSectionResizeMode(stretch, head.ResizeMode.Stretch)
-    model.filled.connect(view.resizeColumnsToContents)
+    model.modelReset.connect(view.resizeColumnsToContents)  # not with each page: columns would jump while one scrolls
     return view
 
-
-__all__ = ["Card", "Scrolled", "Section", "card", "table"]

@@ -1,0 +1,301 @@
+"""Findings, the riskiest first: the words around, what it is said to be, and one key for each answer."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from earwitness_core.model import ProjectInfo
+from earwitness_core.privacy.findings.found import Kind
+from earwitness_core.privacy.review.desk import Waiting
+from earwitness_desktop.look import SPACE, TYPE
+from earwitness_desktop.look.style import look_of
+from earwitness_desktop.viewmodels.privacy.findings import FindingsModel
+from earwitness_desktop.viewmodels.session import OpenDesk
+from earwitness_desktop.views.privacy.naming import kind_word, rank_word
+from earwitness_desktop.views.privacy.section import Card, Section
+from earwitness_desktop.views.said import clock, number
+from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.two_lines import TwoLines
+from earwitness_desktop.widgets.words import button, follow_look, label
+
+
+class FindingsSection(Section):
+    """The queue at the left, the finding that is looked at at the right."""
+
+    def __init__(self, desk: OpenDesk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Findings"), parent)
+        self._desk = desk
+        self.model = FindingsModel(desk, _in_two_lines, self)
+        self.models = [self.model]
+        self.model.failed.connect(self.tell)
+        self.model.counted.connect(self._count)
+        self.model.undone.connect(self._tell_undone)
+        self.model.back.connect(self._come_back)
+        self._wanted = ""  # the finding to be looked at when the queue was read
+        self.column.addLayout(self._head())
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._splitter())
+        self._parts.addWidget(
+            EmptyState(
+                "check",
+                self.tr("Nothing waits for a look"),
+                self.tr("Whatever is found in new sources comes here, the riskiest first."),
+            )
+        )
+        self.column.addWidget(self._parts, 1)
+        self.model.rows.modelReset.connect(self._choose)
+        self.model.rows.rowsRemoved.connect(lambda: self._choose())
+        self._bind_keys()
+        desk.background.read(desk.desk.library.projects, self._offer_projects)
+
+    def show_what(self, what: object) -> None:
+        """A source's id; None for all."""
+        self.model.narrow(source=what if isinstance(what, str) else None)
+        self._all.setVisible(self.model.source is not None)
+        self._project.setVisible(self.model.source is None)
+
+    def forget(self) -> None:
+        super().forget()
+        self._show(None)
+
+    def commands(self) -> dict[str, object]:
+        acts = {
+            "finding.confirm": self.confirm,
+            "finding.reject": self.reject,
+            "finding.retype": self._kind.setFocus,
+            "finding.undo": self.model.undo,
+        }
+        return {wanted: (act, self.isVisible) for wanted, act in acts.items()}
+
+    def confirm(self) -> None:
+        self.model.confirm(self._at, everywhere=self._everywhere.isChecked())
+
+    def reject(self) -> None:
+        self.model.reject(self._at, everywhere=self._everywhere.isChecked())
+
+    def next(self) -> None:
+        """Leave it undecided and look at the next one."""
+        self._look_at(min(self._at + 1, self.model.rows.rowCount() - 1))
+
+    def previous(self) -> None:
+        self._look_at(max(0, self._at - 1))
+
+    @property
+    def _at(self) -> int:
+        return self.queue.currentIndex().row()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._counted = label(role="quiet")
+        self._project = QComboBox()
+        self._project.setAccessibleName(self.tr("Project"))
+        self._project.addItem(self.tr("All projects"), None)
+        self._project.activated.connect(lambda: self.model.narrow(project=self._project.currentData()))
+        self._all = button(self.tr("Show all sources"), "link")
+        self._all.clicked.connect(lambda: self.show_what(None))
+        self._all.hide()
+        row.addWidget(self._counted)
+        row.addStretch(1)
+        row.addWidget(self._all)
+        row.addWidget(self._project)
+        return row
+
+    def _splitter(self) -> QSplitter:
+        self.queue = QListView()
+        self.queue.setAccessibleName(self.tr("Findings to look at"))
+        self.queue.setModel(self.model.rows)
+        self.queue.setItemDelegate(TwoLines(self.queue))
+        self.queue.setUniformItemSizes(True)
+        self.queue.setMinimumWidth(look_of().px(170))
+        self.queue.selectionModel().currentChanged.connect(
+            lambda now: self._show(now.data(Qt.ItemDataRole.UserRole) if now.isValid() else None)
+        )
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.queue)
+        split.addWidget(self._card())
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        return split
+
+    def _card(self) -> QWidget:
+        made = Card()
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._what, self._why = label(role="heading", wrap=True), label(role="quiet", wrap=True)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)  # what is shown is escaped
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._where, self._how = button("", "link", icon="source"), label(role="small", wrap=True)
+        self._where.clicked.connect(self._open)
+        self._everywhere = QCheckBox(self.tr("The same wherever it stands in the project"))
+        follow_look(self._words, self._paint_words)
+        for part in (self._what, self._why):
+            made.column.addWidget(part)
+        made.column.addSpacing(look_of().px(SPACE.usual))
+        made.column.addWidget(self._words)
+        made.column.addSpacing(look_of().px(SPACE.usual))
+        made.column.addWidget(self._where, 0, Qt.AlignmentFlag.AlignLeft)
+        made.column.addWidget(self._how)
+        made.column.addStretch(1)
+        made.column.addWidget(self._everywhere)
+        made.column.addLayout(self._answers())
+        return made
+
+    def _answers(self) -> QVBoxLayout:
+        self.confirm_button = self._key(self.tr("Confirm"), "C", "primary", "check")
+        self.reject_button = self._key(self.tr("Reject"), "R", "", "close")
+        self.next_button = self._key(self.tr("Next"), "N", "", "next")
+        self.undo_button = self._key(self.tr("Undo"), "Ctrl+Z", "", "undo")
+        self.confirm_button.clicked.connect(self.confirm)
+        self.reject_button.clicked.connect(self.reject)
+        self.next_button.clicked.connect(self.next)
+        self.undo_button.clicked.connect(self.model.undo)
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("It is something else"))
+        self._kind.setToolTip(_with_key(self.tr("It is something else"), "T"))
+        self._kind.addItem(self.tr("It is something else…"), None)
+        for kind in Kind:
+            self._kind.addItem(kind_word(kind), kind)
+        self._kind.activated.connect(self._retype)
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind.setMinimumContentsLength(16)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for one in (self.confirm_button, self.reject_button):
+            first.addWidget(one, 1)
+        second.addWidget(self._kind, 1)
+        for one in (self.next_button, self.undo_button):
+            second.addWidget(one)
+        both = QVBoxLayout()
+        both.addLayout(first)
+        both.addLayout(second)
+        return both
+
+    def _key(self, text: str, key: str, kind: str, icon: str) -> QPushButton:
+        made = button(text, kind, icon=icon)
+        made.setToolTip(_with_key(text, key))
+        return made
+
+    def _bind_keys(self) -> None:
+        """Single letters count in here only: elsewhere they are typed."""
+        for keys, act in (
+            ("C", self.confirm),
+            ("R", self.reject),
+            ("Delete", self.reject),
+            ("N", self.next),
+            ("P", self.previous),
+            ("T", self._kind.showPopup),
+            ("Ctrl+Z", self.model.undo),
+            ("E", self._everywhere.toggle),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _offer_projects(self, projects: list[ProjectInfo]) -> None:
+        for one in projects:
+            self._project.addItem(one.name, one.id)
+        self._project.setVisible(len(projects) > 1)
+
+    def _count(self, total: int) -> None:
+        self._counted.setText(self.tr("%n finding(s) to look at.", "", total) if total else "")
+        self._parts.setCurrentIndex(0 if total else 1)
+
+    def _choose(self) -> None:
+        """Keep looking at what was looked at; else at what is in its place now."""
+        rows = self.model.rows
+        ids = [row.finding.id for at in range(rows.rowCount()) if (row := rows.row(at)) is not None]
+        if self._wanted in ids:
+            self._look_at(ids.index(self._wanted))
+        elif ids:
+            self._look_at(max(0, min(self._at, len(ids) - 1)))
+        else:
+            self._show(None)
+
+    def _look_at(self, at: int) -> None:
+        index = self.model.rows.index(at, 0)
+        self.queue.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._show(self.model.rows.row(at))
+
+    def _come_back(self, finding: str) -> None:
+        self._wanted = finding
+
+    def _show(self, waiting: Waiting | None) -> None:
+        self._waiting = waiting
+        for one in (self.confirm_button, self.reject_button, self.next_button, self._kind, self._where):
+            one.setEnabled(waiting is not None)
+        self._kind.setCurrentIndex(0)
+        self._paint_words()
+        if waiting is None:
+            for text in (self._what, self._why, self._how, self._where):
+                text.setText("")
+            return
+        found = waiting.finding
+        self._wanted = found.id
+        self._what.setText(kind_word(found.kind))
+        self._why.setText(rank_word(waiting.rank))
+        where = f"{waiting.title}, {clock(found.time.start_ms)}" if found.time.end_ms else waiting.title
+        self._where.setText(where.replace("&", "&&"))
+        self._where.setAccessibleName(self.tr("Open {place}").format(place=where))
+        sure = self.tr("Found by {detector}, {percent} % sure.").format(
+            detector=found.detector, percent=number(round(found.score * 100))
+        )
+        person = self.tr("Means person {number}.").format(number=found.person_number) if found.person_number else ""
+        self._how.setText(f"{sure} {person}".strip())
+
+    def _paint_words(self) -> None:
+        look, waiting = look_of(), getattr(self, "_waiting", None)
+        self._words.setFont(look.font(TYPE.reading))
+        if waiting is None:
+            self._words.clear()
+            return
+        found = f'<span style="background-color: {look.palette.finding}">&nbsp;{escape(waiting.finding.text)}&nbsp;</span>'
+        quiet = look.palette.quiet
+        self._words.setText(
+            f'<span style="color: {quiet}">…{escape(waiting.before)}</span>{found}'
+            f'<span style="color: {quiet}">{escape(waiting.after)}…</span>'
+        )
+        self._words.setAccessibleName(f"{waiting.before} {waiting.finding.text} {waiting.after}")
+
+    def _retype(self) -> None:
+        kind = self._kind.currentData()
+        if kind is not None:
+            self.model.retype(self._at, Kind(kind))
+            self.queue.setFocus()
+
+    def _open(self) -> None:
+        if self._waiting is not None:
+            found = self._waiting.finding
+            self.asked_for.emit("source", (found.source_id, found.time.start_ms))
+
+    def _tell_undone(self, act: str, count: int) -> None:
+        self.notice.say(self.tr("Taken back: what was decided about %n finding(s) or person(s).", "", count))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+        return QSize(look_of().px(640), look_of().px(480))
+
+
+def _in_two_lines(waiting: Waiting) -> tuple[str]:
+    found = waiting.finding
+    where = f"{waiting.title} · {clock(found.time.start_ms)}" if found.time.end_ms else waiting.title
+    return (f"{found.text}\n{kind_word(found.kind)} · {where}",)
+
+
+def _with_key(text: str, key: str) -> str:
+    return f"{text} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
