@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from earwitness_desktop.look.icons import drawing, icon
 from earwitness_desktop.look.measures import SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
+from earwitness_desktop.look.pictures import Pictures
 
 SYSTEM = "system"
+_SIGN = 16  # the side of a box to tick, at 100 % text
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
     QPalette.ColorRole.WindowText: "text",
@@ -46,6 +48,7 @@ class Look(QObject):
         self._system_points = app.font().pointSizeF() if app.font().pointSizeF() > 0 else 10.0
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._pictures = Pictures()
         self.palette = self._chosen()
         self._apply()
 
@@ -112,6 +115,8 @@ class Look(QObject):
         values["side"] = f"{self.px(16)}px"
         values["half"] = f"{self.px(16) // 2 + 1}px"
         values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE.__slots__}
+        values |= {"sign": f"{self.px(_SIGN)}px", "half_sign": f"{self.px(_SIGN) // 2}px"}
+        values |= {f"picture_{name}": path for name, path in self._pictures.paths(self.palette).items()}
         return Template(SHEET).substitute(values)
 
 
@@ -176,7 +181,15 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { backgroun
     selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; }
-QComboBox::drop-down { border: none; width: 1.6em; }
+QComboBox::drop-down { border: none; width: $wide; padding-right: $tight; }
+QComboBox::down-arrow { image: url($picture_down); width: $usual; height: $usual; }
+QSpinBox, QDateEdit { padding-right: $wide; padding-left: $small; }
+QSpinBox::up-button, QDateEdit::up-button, QSpinBox::down-button, QDateEdit::down-button { background: transparent;
+    border: none; width: $wide; subcontrol-origin: border; }
+QSpinBox::up-button, QDateEdit::up-button { subcontrol-position: top right; }
+QSpinBox::down-button, QDateEdit::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDateEdit::up-arrow { image: url($picture_up); width: $usual; height: $usual; }
+QSpinBox::down-arrow, QDateEdit::down-arrow { image: url($picture_down); width: $usual; height: $usual; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $accent_soft;
     selection-color: $text; }
 QAbstractItemView { background: $surface; border: none; outline: none; selection-background-color: $accent_soft;
@@ -208,6 +221,12 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $acc
     image: url("$tick"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; border-radius: $tight; }
+QCheckBox::indicator, QRadioButton::indicator { width: $sign; height: $sign; border: 1px solid $quiet;
+    border-radius: $tight; background: $surface; }
+QRadioButton::indicator { border-radius: $half_sign; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($picture_check); }
+QRadioButton::indicator:checked { border-color: $accent; image: url($picture_dot); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: $small $usual;
     color: $quiet; }

@@ -1,4 +1,4 @@
-"""What a screen shows of some tables, kept fresh: read in a thread, again when one of them changed, never twice at once."""
+"""What a screen shows of some tables, kept fresh: read in a thread, and again when one of them changed."""
 
 from __future__ import annotations
 

@@ -23,10 +23,12 @@ class TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         look = look_of()
-        first, _, second = option.text.partition("\n")
+        first, _, second = str(index.data() or "").partition("\n")
         option.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
+        painter.save()  # a style sheet's item leaves its clip behind
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.restore()
         room = option.rect.adjusted(look.px(SPACE.usual), look.px(SPACE.small), -look.px(SPACE.usual), 0)
         painter.save()
         for text, scale, colour in ((first, TYPE.body, "text"), (second, TYPE.small, "quiet")):

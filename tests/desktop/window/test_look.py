@@ -5,10 +5,12 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QRadioButton
 
 from earwitness_desktop.actions import COMMANDS
 from earwitness_desktop.look import icon
 from earwitness_desktop.look.palettes import PALETTES, Palette
+from earwitness_desktop.look.style import look_of
 
 AA_TEXT, AA_SIGN = 4.5, 3.0
 
@@ -57,3 +59,19 @@ def test_every_command_has_an_icon_that_exists_and_keys_of_its_own() -> None:
         assert not command.icon or files.joinpath(f"{command.icon}.svg").is_file(), command.id
         keys += [key for key in command.shortcut.split("; ") if key]
     assert len(keys) == len(set(keys))
+
+
+def test_a_tick_an_arrow_and_a_dot_are_seen_in_every_palette(qapp: QApplication) -> None:
+    look = look_of()
+    box, choice, list_ = QCheckBox(), QRadioButton(), QComboBox()
+    for widget in (box, choice, list_):
+        widget.setProperty("role", "surface")
+    for name, palette in PALETTES.items():
+        look.choose(name)
+        for widget, colour in ((box, palette.accent), (choice, palette.accent), (list_, palette.quiet)):
+            if isinstance(widget, QAbstractButton):
+                widget.setChecked(True)
+            image = widget.grab().toImage()
+            seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+            assert colour in seen, (name, type(widget).__name__)
+    look.choose("system")

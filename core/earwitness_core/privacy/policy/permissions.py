@@ -65,7 +65,7 @@ class Permissions:
     def explain_label(
         self, label: Label, project_id: str | None = None, purpose: Purpose | None = None, host: str | None = None
     ) -> list[Answer]:
-        """As `explain`, for any source of a project that had this label; without a project, under the vault's policy."""
+        """As `explain`, for any source of a project that had this label; without one, under the vault's policy."""
         with self._vault.read() as session:
             policies = standing(session, project_id)
         return _explained(label, policies, purpose, host)

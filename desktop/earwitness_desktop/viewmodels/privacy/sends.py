@@ -42,9 +42,7 @@ class SendsModel(Fresh):
     def __init__(self, desk: OpenDesk, tell: Callable[[Sent], Sequence[str]], heads: Sequence[str], parent: QObject):
         super().__init__(desk, lambda: _read(desk), ("egress", "egress_approval", "egress_payload"), parent)
         ledger = desk.desk.egress.ledger
-        self.ledger: Pages[Sent] = Pages(
-            desk, heads, lambda known, wanted: ledger.list(wanted, len(known)), tell, self
-        )
+        self.ledger: Pages[Sent] = Pages(desk, heads, lambda known, wanted: ledger.list(wanted, len(known)), tell, self)
         self.ledger.failed.connect(self.failed)
         self.changed.connect(self.ledger.refresh)
 
@@ -59,9 +57,7 @@ class SendsModel(Fresh):
     def approve(self, request: Request) -> None:
         """Let exactly these bytes go, once."""
         egress = self._desk.desk.egress
-        self._desk.background.write(
-            lambda: egress.approve(request.approval.id), self.decided, failed=self.failed
-        )
+        self._desk.background.write(lambda: egress.approve(request.approval.id), self.decided, failed=self.failed)
 
     def refuse(self, request: Request, reason: str) -> None:
         """They do not go."""

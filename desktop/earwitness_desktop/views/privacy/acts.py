@@ -84,6 +84,16 @@ GROUPS = {
     "search": QT_TRANSLATE_NOOP("ActGroup", "Searches"),
     "vault": QT_TRANSLATE_NOOP("ActGroup", "Vault"),
 }
+TOUCHED = {
+    "source": QT_TRANSLATE_NOOP("Touched", "%n source(s)"),
+    "transcript": QT_TRANSLATE_NOOP("Touched", "%n transcript(s)"),
+    "finding": QT_TRANSLATE_NOOP("Touched", "%n finding(s)"),
+    "person": QT_TRANSLATE_NOOP("Touched", "%n person(s)"),
+    "project": QT_TRANSLATE_NOOP("Touched", "%n project(s)"),
+    "speaker": QT_TRANSLATE_NOOP("Touched", "%n speaker(s)"),
+    "quote": QT_TRANSLATE_NOOP("Touched", "%n quote(s)"),
+    "policy": QT_TRANSLATE_NOOP("Touched", "%n policy(ies)"),
+}
 # fmt: on
 
 
@@ -95,3 +105,8 @@ def act_word(action: str) -> str:
 def group_word(group: str) -> str:
     """What the acts of a group are about."""
     return QCoreApplication.translate("ActGroup", str(GROUPS[group]))
+
+
+def touched_word(kind: str, count: int) -> str:
+    """How many of what; nothing for rows that only the program knows."""
+    return QCoreApplication.translate("Touched", str(TOUCHED[kind]), None, count) if kind in TOUCHED else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,9 +28,10 @@ from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.findings import FindingsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.naming import kind_word, rank_word
-from earwitness_desktop.views.privacy.section import Card, Section
+from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, narrow
 from earwitness_desktop.views.said import clock, number
 from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.two_lines import TwoLines
 from earwitness_desktop.widgets.words import button, follow_look, label
 
@@ -103,7 +104,7 @@ class FindingsSection(Section):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._counted = label(role="quiet")
-        self._project = QComboBox()
+        self._project = narrow(QComboBox())
         self._project.setAccessibleName(self.tr("Project"))
         self._project.addItem(self.tr("All projects"), None)
         self._project.activated.connect(lambda: self.model.narrow(project=self._project.currentData()))
@@ -126,10 +127,11 @@ class FindingsSection(Section):
         self.queue.selectionModel().currentChanged.connect(
             lambda now: self._show(now.data(Qt.ItemDataRole.UserRole) if now.isValid() else None)
         )
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setMinimumWidth(look_of().px(220))  # beside or above, as there is room
         split.addWidget(self.queue)
-        split.addWidget(self._card())
+        split.addWidget(Scrolled(self._card(), fills=True))
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         return split
@@ -174,14 +176,14 @@ class FindingsSection(Section):
         for kind in Kind:
             self._kind.addItem(kind_word(kind), kind)
         self._kind.activated.connect(self._retype)
-        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._kind.setMinimumContentsLength(16)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        narrow(self._kind)
+        self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        first, second = Flow(), Flow()
         for one in (self.confirm_button, self.reject_button):
-            first.addWidget(one, 1)
-        second.addWidget(self._kind, 1)
-        for one in (self.next_button, self.undo_button):
-            second.addWidget(one)
+            one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            first.addWidget(one)
+        for part in (self._kind, self.next_button, self.undo_button):
+            second.addWidget(part)
         both = QVBoxLayout()
         both.addLayout(first)
         both.addLayout(second)
@@ -220,7 +222,7 @@ class FindingsSection(Section):
     def _choose(self) -> None:
         """Keep looking at what was looked at; else at what is in its place now."""
         rows = self.model.rows
-        ids = [row.finding.id for at in range(rows.rowCount()) if (row := rows.row(at)) is not None]
+        ids = [str(row.finding.id) for at in range(rows.rowCount()) if (row := rows.row(at)) is not None]
         if self._wanted in ids:
             self._look_at(ids.index(self._wanted))
         elif ids:
@@ -265,7 +267,9 @@ class FindingsSection(Section):
         if waiting is None:
             self._words.clear()
             return
-        found = f'<span style="background-color: {look.palette.finding}">&nbsp;{escape(waiting.finding.text)}&nbsp;</span>'
+        found = (
+            f'<span style="background-color: {look.palette.finding}">&nbsp;{escape(waiting.finding.text)}&nbsp;</span>'
+        )
         quiet = look.palette.quiet
         self._words.setText(
             f'<span style="color: {quiet}">…{escape(waiting.before)}</span>{found}'
@@ -287,8 +291,11 @@ class FindingsSection(Section):
     def _tell_undone(self, act: str, count: int) -> None:
         self.notice.say(self.tr("Taken back: what was decided about %n finding(s) or person(s).", "", count))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
-        return QSize(look_of().px(640), look_of().px(480))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
+        """Where there is little room, the queue stands above."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= look_of().px(560)
+        self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
 
 
 def _in_two_lines(waiting: Waiting) -> tuple[str]:

@@ -50,9 +50,7 @@ class OverviewSection(Section):
     def _head(self) -> QWidget:
         look = look_of()
         head, picture = Card(), QLabel()
-        follow_look(
-            head, lambda: picture.setPixmap(look.icon("privacy", "accent").pixmap(look.px(48), look.px(48)))
-        )
+        follow_look(head, lambda: picture.setPixmap(look.icon("privacy", "accent").pixmap(look.px(48), look.px(48))))
         words = QVBoxLayout()
         words.setSpacing(look.px(SPACE.tight))
         words.addWidget(self._left)
@@ -118,9 +116,7 @@ class OverviewSection(Section):
 
     def _about_labels(self, now: Overview) -> tuple[str, str]:
         total = sum(now.labels.values())
-        told = [
-            f"{number(now.labels[one])} {label_word(one)}" for one in reversed(tuple(Label)) if now.labels.get(one)
-        ]
+        told = [f"{number(now.labels[one])} {label_word(one)}" for one in reversed(tuple(Label)) if now.labels.get(one)]
         return self.tr("%n source(s)", "", total), " · ".join(told)
 
     @staticmethod
@@ -129,4 +125,3 @@ class OverviewSection(Section):
         restyle(parts[1], "role", tone)
         parts[2].setText(more)
         parts[2].setVisible(bool(more))
-

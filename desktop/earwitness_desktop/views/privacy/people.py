@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QTableView,
@@ -20,9 +19,10 @@ from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.people import PeopleModel
 from earwitness_desktop.viewmodels.session import OpenDesk
-from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, table
+from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, narrow, table
 from earwitness_desktop.views.said import number
 from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.words import button, label
 
 
@@ -69,8 +69,8 @@ class PeopleSection(Section):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [person for at in rows if (person := self.model.rows.row(at)) is not None]
 
-    def _head(self) -> QHBoxLayout:
-        self._project = QComboBox()
+    def _head(self) -> Flow:
+        self._project = narrow(QComboBox())
         self._project.setAccessibleName(self.tr("Project"))
         self._project.activated.connect(lambda: self.model.show_project(self._project.currentData()))
         self._new = QLineEdit()
@@ -81,11 +81,9 @@ class PeopleSection(Section):
         self._new.returnPressed.connect(self._enter)
         self.undo_button = button(self.tr("Undo"), icon="undo")
         self.undo_button.clicked.connect(self.model.undo)
-        row = QHBoxLayout()
-        row.addWidget(self._project)
-        row.addWidget(self._new, 1)
-        row.addWidget(self._add)
-        row.addWidget(self.undo_button)
+        row = Flow()
+        for part in (self._project, self._new, self._add, self.undo_button):
+            row.addWidget(part)
         return row
 
     def _below(self) -> QWidget:
@@ -107,12 +105,12 @@ class PeopleSection(Section):
         self._note.setPlaceholderText(self.tr("Note: who they are"))
         self._save = button(self.tr("Rename"))
         self._save.clicked.connect(self._rename)
-        row = QHBoxLayout()
+        row = Flow()
         for part in (self._name, self._note, self._save):
             row.addWidget(part)
         made.column.addLayout(row)
         self._splits = label(self.tr("Names that mean somebody else:"), "quiet", wrap=True)
-        self._forms = QVBoxLayout()
+        self._forms, self._boxes = QVBoxLayout(), list[QCheckBox]()
         self._forms.setSpacing(look_of().px(SPACE.hair))
         self._split = button(self.tr("Split these names off"), icon="split")
         self._split.clicked.connect(self._split_off)
@@ -158,10 +156,12 @@ class PeopleSection(Section):
         self._name.setText(person.name)
         self._note.setText(person.note)
         while (item := self._forms.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         can_split = len(person.names) > 1
-        for form in person.names if can_split else ():
-            self._forms.addWidget(QCheckBox(form.replace("&", "&&")))
+        self._boxes = [QCheckBox(form.replace("&", "&&")) for form in (person.names if can_split else ())]
+        for box in self._boxes:
+            self._forms.addWidget(box)
         for part in (self._splits, self._split):
             part.setVisible(can_split)
 
@@ -175,8 +175,7 @@ class PeopleSection(Section):
             self.model.rename(person, self._name.text(), self._note.text())
 
     def _split_off(self) -> None:
-        boxes = [self._forms.itemAt(at).widget() for at in range(self._forms.count())]
-        wanted = [box.text().replace("&&", "&") for box in boxes if isinstance(box, QCheckBox) and box.isChecked()]
+        wanted = [box.text().replace("&&", "&") for box in self._boxes if box.isChecked()]
         for person in self.chosen[:1]:
             self.model.split(person, wanted)
 

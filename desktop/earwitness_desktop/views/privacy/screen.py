@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QWidget
 
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.look import SPACE
@@ -21,6 +22,7 @@ from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.words import follow_look
 
 Make = Callable[[OpenDesk], Section]
+_ROOMY = 860  # below it the sections at the side are icons
 
 
 class PrivacyScreen(Screen):
@@ -42,11 +44,12 @@ class PrivacyScreen(Screen):
         self._pages = QStackedWidget()
         row = QHBoxLayout()
         row.setSpacing(look_of().px(SPACE.wide))
-        row.addWidget(self.list)
+        row.addWidget(self.list, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._pages, 1)
         self.column.addLayout(row, 1)
         self.list.currentRowChanged.connect(self._turn)
         self.list.setCurrentRow(0)
+        follow_look(self, self._fit_side)
 
     @property
     def front(self) -> Section:
@@ -84,27 +87,35 @@ class PrivacyScreen(Screen):
         for section in self._sections.values():
             section.forget()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
+        """Where there is little room, the sections at the side are icons."""
+        super().resizeEvent(event)
+        self._fit_side()
+
     def _side(self) -> QListWidget:
         side = QListWidget()
         side.setAccessibleName(self.tr("Sections of the privacy centre"))
         side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        side.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        items = []
-        for _, title, icon, _ in self._makers:
+        for _, title, _, _ in self._makers:
             item = QListWidgetItem(title)
+            item.setToolTip(title)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
             side.addItem(item)
-            items.append((item, icon))
-
-        def paint() -> None:
-            look = look_of()
-            for item, icon in items:
-                item.setIcon(look.icon(icon, "quiet"))
-            px = look.px(20)
-            side.setIconSize(QSize(px, px))
-            side.setFixedWidth(side.sizeHintForColumn(0) + look.px(SPACE.section))
-
-        follow_look(side, paint)
         return side
+
+    def _fit_side(self) -> None:
+        look, side = look_of(), self.list
+        has_room = self.width() >= look.px(_ROOMY)
+        for at, (_, title, icon, _) in enumerate(self._makers):
+            item = side.item(at)
+            item.setIcon(look.icon(icon, "accent" if at == side.currentRow() else "quiet"))
+            item.setText(title if has_room else "")
+        px = look.px(20)
+        side.setIconSize(QSize(px, px))
+        side.setFixedWidth(side.sizeHintForColumn(0) + look.px(SPACE.wide if has_room else SPACE.tight))
 
     def _turn(self, at: int) -> None:
         name, _, _, make = self._makers[at]
@@ -117,3 +128,4 @@ class PrivacyScreen(Screen):
             if self._actions is not None:
                 super().bind(self._actions)
         self._pages.setCurrentWidget(self._sections[name])
+        self._fit_side()

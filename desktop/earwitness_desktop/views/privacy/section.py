@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from earwitness_core.errors import EarwitnessError
 from earwitness_desktop.look import SPACE
@@ -71,20 +71,33 @@ class Section(QWidget):
 class Scrolled(QScrollArea):
     """Its content as wide as it is, scrolled up and down only."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, *, fills: bool = False, parent: QWidget | None = None) -> None:
+        """`fills`: a card takes all the height there is."""
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setProperty("role", "ground")
         self.setProperty("role", "ground")
-        self.setWidget(content)
+        self.setWidget(_on_ground(content, fills=fills))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
         content = self.widget()
         wide = content.minimumSizeHint().width() if content else 0
         return QSize(wide + self.verticalScrollBar().sizeHint().width(), look_of().px(120))
+
+
+def _on_ground(content: QWidget, *, fills: bool) -> QWidget:
+    """A card keeps its own ground."""
+    ground = QWidget() if content.property("role") else content
+    ground.setProperty("role", "ground")
+    if ground is not content:
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        if not fills:
+            column.addStretch(1)
+    return ground
 
 
 class Card(QFrame):
@@ -103,7 +116,14 @@ class Card(QFrame):
             self.column.addWidget(label(title, "heading", wrap=True))
 
 
-def table(model: Pages[object], name: str, *, stretch: int) -> QTableView:
+def narrow(box: QComboBox, letters: int = 10) -> QComboBox:
+    """A box that is no wider than so many letters unless there is room."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)
+    return box
+
+
+def table(model: Pages[Any], name: str, *, stretch: int) -> QTableView:
     """A table of rows to be chosen, quiet and reached by one Tab; the column `stretch` takes the room that is left."""
     view = QTableView()
     view.setModel(model)
@@ -121,6 +141,6 @@ def table(model: Pages[object], name: str, *, stretch: int) -> QTableView:
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(head.ResizeMode.Interactive)
     head.setSectionResizeMode(stretch, head.ResizeMode.Stretch)
+    head.setMaximumSectionSize(look_of().px(260))
     model.modelReset.connect(view.resizeColumnsToContents)  # not with each page: columns would jump while one scrolls
     return view
-

@@ -16,6 +16,7 @@ from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.naming import label_word, outcome_word, profile_word, purpose_word
 from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, table
 from earwitness_desktop.views.said import moment, number, size
+from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.words import button, follow_look, label
 
 
@@ -46,8 +47,13 @@ class SendsSection(Section):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(scrolled)
-        self.column.addWidget(self.request)
-        self.column.addWidget(split, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.request)
+        column.addWidget(split, 1)
+        split.setMinimumHeight(look_of().px(260))
+        self.column.addWidget(Scrolled(inside), 1)
 
     def forget(self) -> None:
         super().forget()
@@ -129,10 +135,9 @@ class RequestCard(Card):
         self.reason.setAccessibleName(self.tr("Why not (stays on record)"))
         self.approve = button(self.tr("Let it go once"), "primary")
         self.refuse = button(self.tr("Keep it in"))
-        row = QHBoxLayout()
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.refuse)
-        row.addWidget(self.approve)
+        row = Flow()
+        for control in (self.reason, self.refuse, self.approve):
+            row.addWidget(control)
         for part in (self._title, self._about, self._payload):
             self.column.addWidget(part)
         self.column.addLayout(row)

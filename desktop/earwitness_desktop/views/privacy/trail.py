@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QVBoxLayout,
@@ -21,9 +20,10 @@ from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.trail import TrailModel
 from earwitness_desktop.viewmodels.session import OpenDesk
-from earwitness_desktop.views.privacy.acts import GROUPS, act_word, group_word
-from earwitness_desktop.views.privacy.section import Card, Section, table
+from earwitness_desktop.views.privacy.acts import GROUPS, act_word, group_word, touched_word
+from earwitness_desktop.views.privacy.section import Card, Section, narrow, table
 from earwitness_desktop.views.said import moment, number, size
+from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.words import button, label
 
 _DAYS = (0, 1, 7, 30, 365)
@@ -49,7 +49,7 @@ class TrailSection(Section):
         self.model.verified.connect(self._tell_verdict)
         self.model.followed.connect(self._tell_custody)
         self.model.exported.connect(self._tell_part)
-        self.table = table(self.model.rows, self.tr("Events"), stretch=5)
+        self.table = table(self.model.rows, self.tr("Events"), stretch=4)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Events looked at"))
@@ -74,7 +74,7 @@ class TrailSection(Section):
         self.custody.forget()
         self.source.clear()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> Flow:
         self.verify = button(self.tr("Verify the trail"), "primary", icon="check")
         self.export = button(self.tr("Hand out what is shown…"), icon="export")
         self.reason = QLineEdit()
@@ -82,14 +82,13 @@ class TrailSection(Section):
         self.reason.setAccessibleName(self.tr("What for (stays on record)"))
         self.verify.clicked.connect(self._verify)
         self.export.clicked.connect(self._export)
-        row = QHBoxLayout()
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.export)
-        row.addWidget(self.verify)
+        row = Flow()
+        for part in (self.reason, self.export, self.verify):
+            row.addWidget(part)
         return row
 
-    def _filter(self) -> QHBoxLayout:
-        self.group, self.since = QComboBox(), QComboBox()
+    def _filter(self) -> Flow:
+        self.group, self.since = narrow(QComboBox(), 8), narrow(QComboBox(), 8)
         self.group.setAccessibleName(self.tr("What"))
         self.group.addItem(self.tr("All acts"), None)
         for one in GROUPS:
@@ -107,9 +106,9 @@ class TrailSection(Section):
         self.follow.clicked.connect(self._follow)
         self.group.activated.connect(self._narrow)
         self.since.activated.connect(self._narrow)
-        row = QHBoxLayout()
-        for part, stretch in ((self.group, 0), (self.since, 0), (self.actor, 1), (self.source, 2), (self.follow, 0)):
-            row.addWidget(part, stretch)
+        row = Flow()
+        for part in (self.group, self.since, self.actor, self.source, self.follow):
+            row.addWidget(part)
         return row
 
     def _narrow(self) -> None:
@@ -148,7 +147,9 @@ class TrailSection(Section):
             whole = self.tr("The trail is whole: {number} events, none changed, missing, added or moved.")
             told = [whole.format(number=number(found.events)), *found.told]
         else:
-            wrong = self.tr("The trail is not whole. Do not work on; make a copy of the vault's folder and ask for help.")
+            wrong = self.tr(
+                "The trail is not whole. Do not work on; make a copy of the vault's folder and ask for help."
+            )
             told = [wrong, *(one.says for one in found.faults[:5]), *found.told]
         self.notice.say("\n".join(told), tone="good" if found.ok else "bad")
 
@@ -193,7 +194,9 @@ class CustodyCard(Card):
         self.forget()
         taken = [f"{moment(one.taken_ms)}, {one.origin}, {one.actor}" for one in held.arrivals]
         words = [
-            self.tr("version {number}, {origin}, {state}").format(number=one.version, origin=one.origin, state=one.state)
+            self.tr("version {number}, {origin}, {state}").format(
+                number=one.version, origin=one.origin, state=one.state
+            )
             for one in held.versions
         ]
         erased = [f"{moment(one.erased_ms)}, {one.what}, {one.actor}: {one.why}" for one in held.erasings]
@@ -217,5 +220,5 @@ class CustodyCard(Card):
 
 
 def _told(event: Event) -> tuple[str, ...]:
-    about = ", ".join(f"{number(one.count)} {one.kind}" if one.count else one.kind for one in event.touched)
+    about = ", ".join(filter(None, (touched_word(one.kind, one.count) for one in event.touched)))
     return (number(event.seq), moment(event.at_ms), event.actor, act_word(event.action), about, event.reason)
