@@ -20,7 +20,7 @@ from helpers.conversations import add_source, add_transcript
 from helpers.findings import scanned
 from helpers.windows import make_closed, opened
 
-SAID = "Anna Bauer was treated for diabetes, call 0171 2345678 in Rotterdam"
+SAID = "{who} was treated for diabetes, call 0171 2345678 in Rotterdam"
 BODY = b'{"model":"m","messages":[{"role":"user","content":"What of the harbour?"}]}'
 
 
@@ -34,13 +34,14 @@ def open_desk(place: Path) -> Iterator[OpenDesk]:
         session.shut_down()
 
 
-def add_interview(vault: Vault, title: str = "Interview", *, found: bool = True, project: str = "Harbour") -> SourceId:
+def add_interview(
+    vault: Vault, title: str = "Interview", *, who: str = "Anna Bauer", project: str = "Harbour"
+) -> SourceId:
     """A source with a transcript, and what a scan would find in it: four findings of four ranks."""
     source = add_source(vault, title, project=project)
-    add_transcript(vault, source, [("Anna Bauer", SAID)])
-    if found:
-        kinds = (("Anna Bauer", Kind.PERSON), ("diabetes", Kind.HEALTH), ("0171 2345678", Kind.PHONE))
-        scanned(vault, source, *kinds, ("Rotterdam", Kind.PLACE))
+    add_transcript(vault, source, [(who, SAID.format(who=who))])
+    kinds = ((who, Kind.PERSON), ("diabetes", Kind.HEALTH), ("0171 2345678", Kind.PHONE))
+    scanned(vault, source, *kinds, ("Rotterdam", Kind.PLACE))
     return source
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from earwitness_core.ids import SourceId
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.review.finding import State
+from earwitness_desktop.viewmodels import pages
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.findings import FindingsSection
 from helpers.privacy_centre import add_interview, open_desk
@@ -183,14 +184,16 @@ def test_forgetting_shows_nothing_any_more(section: FindingsSection) -> None:
     assert section._where.text() == ""
 
 
-def test_a_long_queue_comes_in_pages(desk: OpenDesk) -> None:
-    for number in range(30):
+def test_a_long_queue_comes_in_pages(desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "PAGE", 5)
+    for number in range(3):
         add_interview(desk.desk.vault, f"Interview {number}")
     section = FindingsSection(desk)
-    section.resize(900, 600)
     section.show()
-    wait_for(lambda: section.model.rows.rowCount() == 100)
-    assert section._counted.text().startswith("120")
-    section.queue.scrollTo(section.model.rows.index(99, 0), QAbstractItemView.ScrollHint.PositionAtBottom)
+    wait_for(lambda: section.model.rows.rowCount() == 5)
+    assert section._counted.text().startswith("12")
     section.model.rows.fetchMore(section.queue.rootIndex())
-    wait_for(lambda: section.model.rows.rowCount() == 120)
+    wait_for(lambda: section.model.rows.rowCount() == 10)
+    section.model.rows.fetchMore(section.queue.rootIndex())
+    wait_for(lambda: section.model.rows.rowCount() == 12)
+    assert not section.model.rows.canFetchMore(section.queue.rootIndex())

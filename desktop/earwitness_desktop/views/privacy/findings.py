@@ -48,6 +48,7 @@ class FindingsSection(Section):
         self.model.counted.connect(self._count)
         self.model.undone.connect(self._tell_undone)
         self.model.back.connect(self._come_back)
+        self._waiting: Waiting | None = None
         self._wanted = ""  # the finding to be looked at when the queue was read
         self.column.addLayout(self._head())
         self._parts = QStackedWidget()
@@ -262,7 +263,7 @@ class FindingsSection(Section):
         self._how.setText(f"{sure} {person}".strip())
 
     def _paint_words(self) -> None:
-        look, waiting = look_of(), getattr(self, "_waiting", None)
+        look, waiting = look_of(), self._waiting
         self._words.setFont(look.font(TYPE.reading))
         if waiting is None:
             self._words.clear()
