@@ -9,7 +9,8 @@ import typer
 
 from earwitness_core.errors import Refused
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_desktop.cli import places, placing, replies, telling
+from earwitness_desktop import placing
+from earwitness_desktop.cli import places, replies, telling
 from earwitness_desktop.cli.export import ConfirmedOnly, ProfileOption, told, written
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument

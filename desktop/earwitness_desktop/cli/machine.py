@@ -10,8 +10,8 @@ from rich.console import RenderableType
 
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes, usage
-from earwitness_desktop.cli import placing, replies
+from earwitness_desktop import crashes, placing, usage
+from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import facts, line, table
 

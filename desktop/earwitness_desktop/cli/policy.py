@@ -10,7 +10,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from earwitness_core.errors import NotFound, PolicyRefused, Refused
-from earwitness_desktop.cli import placing, replies
+from earwitness_desktop import placing
+from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import SourceArgument

@@ -136,12 +136,16 @@ class MainWindow(QMainWindow):
         self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._session.open_desk is not None)
         self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
         self.commands.bind("window.quit", self.close)
+        self.commands.bind("export.open", self._export, lambda: self._open is not None)
         for command in self.commands:
             action = QAction(command.text, self)
             if command.shortcut:
                 action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
             action.triggered.connect(partial(self.commands.do, command.id))
             self.addAction(action)
+
+    def _export(self) -> None:
+        self.go("privacy", ("export", self._front.chosen_sources() if self._front is not None else []))
 
     def _show_palette(self) -> None:
         from earwitness_desktop.widgets.command_palette import CommandPalette  # here: the door needs no fuzzy search

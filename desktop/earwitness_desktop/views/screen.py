@@ -53,6 +53,10 @@ class Screen(QWidget):
         for wanted in self.commands():
             actions.release(wanted)
 
+    def chosen_sources(self) -> list[str]:
+        """The ids of the sources that are meant when somebody says *export*: what is selected, or open."""
+        return []
+
     def show_what(self, what: object) -> None:
         """Show what another screen asked for."""
 

@@ -92,6 +92,9 @@ class LibraryScreen(Screen):
         self._actions = actions
         super().bind(actions)
 
+    def chosen_sources(self) -> list[str]:
+        return [str(one) for one in self.sources.selected()]
+
     def forget(self) -> None:
         self.ask.put_away()
         self.notice.clear()

@@ -13,8 +13,10 @@ from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.findings import FindingsSection
+from earwitness_desktop.views.privacy.handover import HandoverSection
 from earwitness_desktop.views.privacy.overview import OverviewSection
 from earwitness_desktop.views.privacy.people import PeopleSection
+from earwitness_desktop.views.privacy.rules import RulesSection
 from earwitness_desktop.views.privacy.section import Section
 from earwitness_desktop.views.privacy.sends import SendsSection
 from earwitness_desktop.views.privacy.trail import TrailSection
@@ -35,6 +37,8 @@ class PrivacyScreen(Screen):
             ("overview", self.tr("Overview"), "eye", OverviewSection),
             ("findings", self.tr("Findings"), "filter", FindingsSection),
             ("people", self.tr("People"), "person", PeopleSection),
+            ("rules", self.tr("Labels and policy"), "privacy", RulesSection),
+            ("export", self.tr("Export"), "export", HandoverSection),
             ("sends", self.tr("Sends"), "out", SendsSection),
             ("trail", self.tr("Trail"), "trail", TrailSection),
         ]

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from earwitness_core.errors import EarwitnessError
 from earwitness_desktop.look import SPACE
@@ -110,7 +110,6 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*(look.px(SPACE.wide),) * 4)
         self.column.setSpacing(look.px(SPACE.small))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if title:
             self.setAccessibleName(title)
             self.column.addWidget(label(title, "heading", wrap=True))
