@@ -36,6 +36,9 @@ _GO = str(QT_TRANSLATE_NOOP("CommandGroup", "Go to"))
 _VAULT = str(QT_TRANSLATE_NOOP("CommandGroup", "Vault"))
 _LIBRARY = str(QT_TRANSLATE_NOOP("CommandGroup", "Library"))
 _PRIVACY = str(QT_TRANSLATE_NOOP("CommandGroup", "Privacy"))
+_SOUND = str(QT_TRANSLATE_NOOP("CommandGroup", "Sound"))
+_TEXT = str(QT_TRANSLATE_NOOP("CommandGroup", "Text"))
+_REVIEW = str(QT_TRANSLATE_NOOP("CommandGroup", "Review"))
 _WINDOW = str(QT_TRANSLATE_NOOP("CommandGroup", "Window"))
 
 COMMANDS: tuple[Command, ...] = (
@@ -50,6 +53,48 @@ COMMANDS: tuple[Command, ...] = (
     Command("finding.reject", str(QT_TRANSLATE_NOOP("Command", "Reject the finding")), _PRIVACY, "", "close"),
     Command("finding.retype", str(QT_TRANSLATE_NOOP("Command", "The finding is something else…")), _PRIVACY),
     Command("finding.undo", str(QT_TRANSLATE_NOOP("Command", "Take back the last decision")), _PRIVACY, "", "undo"),
+    # the source screen; F4, F7 and F6 are what most foot pedals can be set to
+    Command(
+        "sound.play", str(QT_TRANSLATE_NOOP("Command", "Play or pause")), _SOUND, "F4; Ctrl+Space; Media Play", "play"
+    ),
+    Command("sound.back", str(QT_TRANSLATE_NOOP("Command", "Back 5 seconds")), _SOUND, "F6; Alt+Left", "skip-back"),
+    Command("sound.on", str(QT_TRANSLATE_NOOP("Command", "On 5 seconds")), _SOUND, "F7; Alt+Right", "skip-on"),
+    Command("sound.back-little", str(QT_TRANSLATE_NOOP("Command", "Back 2 seconds")), _SOUND, "Alt+Shift+Left"),
+    Command("sound.on-little", str(QT_TRANSLATE_NOOP("Command", "On 2 seconds")), _SOUND, "Alt+Shift+Right"),
+    Command("sound.slower", str(QT_TRANSLATE_NOOP("Command", "Slower")), _SOUND, "Alt+Down"),
+    Command("sound.faster", str(QT_TRANSLATE_NOOP("Command", "Faster")), _SOUND, "Alt+Up"),
+    Command("sound.repeat", str(QT_TRANSLATE_NOOP("Command", "Repeat what is chosen")), _SOUND, "Ctrl+Shift+L", "loop"),
+    Command("sound.from-here", str(QT_TRANSLATE_NOOP("Command", "Play from here")), _SOUND, "Ctrl+P"),
+    Command("sound.follow", str(QT_TRANSLATE_NOOP("Command", "Follow the sound")), _SOUND, "Ctrl+J"),
+    Command("text.find", str(QT_TRANSLATE_NOOP("Command", "Find in this text")), _TEXT, "Ctrl+F", "search"),
+    Command("text.find-next", str(QT_TRANSLATE_NOOP("Command", "Next hit")), _TEXT, "F3; Ctrl+G"),
+    Command("text.find-previous", str(QT_TRANSLATE_NOOP("Command", "Previous hit")), _TEXT, "Shift+F3; Ctrl+Shift+G"),
+    Command("text.copy", str(QT_TRANSLATE_NOOP("Command", "Copy")), _TEXT, "Ctrl+C", "copy"),
+    Command("text.all", str(QT_TRANSLATE_NOOP("Command", "Choose all of it")), _TEXT, "Ctrl+A"),
+    Command("text.edit", str(QT_TRANSLATE_NOOP("Command", "Correct this segment")), _TEXT, "F2", "edit"),
+    Command("text.split", str(QT_TRANSLATE_NOOP("Command", "Split here")), _TEXT, "Alt+Return", "split"),
+    Command("text.merge", str(QT_TRANSLATE_NOOP("Command", "Merge with the next")), _TEXT, "Ctrl+M", "merge"),
+    Command("text.undo", str(QT_TRANSLATE_NOOP("Command", "Undo")), _TEXT, "Ctrl+Z", "undo"),
+    Command("text.redo", str(QT_TRANSLATE_NOOP("Command", "Redo")), _TEXT, "Ctrl+Shift+Z; Ctrl+Y", "redo"),
+    Command("text.hear-again", str(QT_TRANSLATE_NOOP("Command", "Transcribe this again")), _TEXT, "", "retry"),
+    Command("text.name", str(QT_TRANSLATE_NOOP("Command", "Who speaks…")), _TEXT, "Ctrl+Shift+N", "person"),
+    Command("review.next", str(QT_TRANSLATE_NOOP("Command", "Next doubtful place")), _REVIEW, "F8"),
+    Command("review.previous", str(QT_TRANSLATE_NOOP("Command", "Previous doubtful place")), _REVIEW, "Shift+F8"),
+    Command("review.next-finding", str(QT_TRANSLATE_NOOP("Command", "Next finding")), _REVIEW, "F9"),
+    Command("review.previous-finding", str(QT_TRANSLATE_NOOP("Command", "Previous finding")), _REVIEW, "Shift+F9"),
+    Command("review.replay", str(QT_TRANSLATE_NOOP("Command", "Hear it again")), _REVIEW, "Ctrl+R"),
+    Command("review.agree", str(QT_TRANSLATE_NOOP("Command", "It is right")), _REVIEW, "Ctrl+D", "check"),
+    Command("review.reject", str(QT_TRANSLATE_NOOP("Command", "It is not personal data")), _REVIEW, "Ctrl+Shift+D"),
+    Command("source.review", str(QT_TRANSLATE_NOOP("Command", "Review")), _REVIEW, "", "eye"),
+    Command(
+        "source.compare",
+        str(QT_TRANSLATE_NOOP("Command", "Compare with the machine")),
+        _REVIEW,
+        "Ctrl+Shift+M",
+        "compare",
+    ),
+    Command("source.history", str(QT_TRANSLATE_NOOP("Command", "Versions")), _REVIEW, "Ctrl+Shift+H", "restore"),
+    Command("source.about", str(QT_TRANSLATE_NOOP("Command", "About this source")), _REVIEW, "Ctrl+I", "info"),
     Command("vault.lock", str(QT_TRANSLATE_NOOP("Command", "Lock now")), _VAULT, "Ctrl+L", "lock"),
     Command("window.palette", str(QT_TRANSLATE_NOOP("Command", "All commands…")), _WINDOW, "Ctrl+K", "command"),
     Command("window.quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), _WINDOW, "Ctrl+Q"),
@@ -98,6 +143,10 @@ class Actions(QObject):
         """Nobody answers the command any more."""
         if self._bound.pop(wanted, None):
             self.changed.emit(wanted)
+
+    def is_bound(self, wanted: str) -> bool:
+        """Whether somebody answers the command, be it possible now or not: then its keys are its own."""
+        return wanted in self._bound
 
     def is_enabled(self, wanted: str) -> bool:
         """Whether the command can be done now."""

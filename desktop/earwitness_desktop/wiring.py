@@ -8,6 +8,7 @@ from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.library.screen import LibraryScreen
 from earwitness_desktop.views.main_window import Door, Make
 from earwitness_desktop.views.privacy.screen import PrivacyScreen
+from earwitness_desktop.views.source import SourceScreen
 from earwitness_desktop.views.unlock import UnlockView
 
 
@@ -21,5 +22,6 @@ DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 
 SCREENS: dict[str, Make] = {
     "library": LibraryScreen,
+    "source": SourceScreen,
     "privacy": PrivacyScreen,
 }

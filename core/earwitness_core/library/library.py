@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
-from earwitness_core.ids import ProjectId, SourceId, new_id
+from earwitness_core.ids import ProjectId, SegmentId, SourceId, new_id
 from earwitness_core.library import browsing, moving, reading
 from earwitness_core.library.browsing import Line, Shelf, Wish
 from earwitness_core.library.naming import Named, pick
@@ -32,7 +32,7 @@ from earwitness_core.model import (
     TranscriptInfo,
 )
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SourceRow
+from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SegmentRow, SourceRow
 
 _FIRST = "General"
 
@@ -224,6 +224,27 @@ class Library:
             self._note_reading(current)
         return found
 
+    def segments_between(
+        self,
+        source_id: SourceId,
+        above: SegmentId | None = None,
+        below: SegmentId | None = None,
+        *,
+        limit: int | None = None,
+    ) -> tuple[Segment, ...]:
+        """What stands between two segments: how a reader sees again what a correction touched.
+
+        By ids, as their numbers in the order change when there is no room between them; None is the beginning, the end.
+        """
+        with self._vault.read() as session:
+            current = reading.current_transcripts(session, [source_id]).get(source_id)
+            ends = [one and session.get(SegmentRow, one) for one in (above, below)]
+            after, before = (row.ordinal if row else None for row in ends)
+            found = reading.segments(session, current.id, after, before=before, limit=limit) if current else ()
+        if current is not None and found:
+            self._note_reading(current)
+        return found
+
     def place(self, source_id: SourceId) -> int | None:
         """Where it was last listened to, in milliseconds."""
         with self._vault.read() as session:
@@ -235,6 +256,17 @@ class Library:
         with self._vault.write(actor=self._actor, action="listening.place") as unit:
             if unit.session.get(SourceRow, source_id) is not None:
                 unit.session.merge(ListeningPlaceRow(source_id=source_id, at_ms=max(0, at_ms), kept_ms=unit.now_ms))
+
+    def lately(self, limit: int) -> list[SourceInfo]:
+        """The sources that were listened to last, the latest first; behind them the newest ones."""
+        shelf = select(SourceRow, ProjectRow).join(ProjectRow, SourceRow.project_id == ProjectRow.id)
+        shelf = shelf.where(SourceRow.trashed_ms.is_(None)).limit(limit)
+        heard = shelf.join(ListeningPlaceRow, ListeningPlaceRow.source_id == SourceRow.id)
+        with self._vault.read() as session:
+            last = session.execute(heard.order_by(ListeningPlaceRow.kept_ms.desc())).all()
+            newest = session.execute(shelf.order_by(SourceRow.created_ms.desc(), SourceRow.id.desc())).all()
+            found = {row.id: reading.source(row, owner, None) for row, owner in (*last, *newest)}
+        return list(found.values())[:limit]
 
     def _note_reading(self, read: TranscriptInfo) -> None:
         if self._readings is not None:

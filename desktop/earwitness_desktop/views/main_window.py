@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._session, self._doors, self._makers = session, doors, screens
         self.commands = Actions(parent=self)
+        self._actions: dict[str, QAction] = {}
+        self.commands.changed.connect(self._follow_command)
         self._screens: dict[str, Screen] = {}
         self._front: Screen | None = None
         self._open: OpenDesk | None = None
@@ -132,6 +134,10 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    def _follow_command(self, wanted: str) -> None:
+        if wanted in self._actions:
+            self._actions[wanted].setEnabled(self.commands.is_bound(wanted))
+
     def _offer_commands(self) -> None:
         self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._session.open_desk is not None)
         self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
@@ -142,6 +148,8 @@ class MainWindow(QMainWindow):
             if command.shortcut:
                 action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
             action.triggered.connect(partial(self.commands.do, command.id))
+            action.setEnabled(self.commands.is_bound(command.id))  # else its keys are those of another screen
+            self._actions[command.id] = action
             self.addAction(action)
 
     def _export(self) -> None:

@@ -110,3 +110,15 @@ def test_a_page_of_a_transcript_lies_between_two_ordinals(desk: Desk, vault: Vau
     assert desk.library.segments_after(source, limit=4) == every[:4]
     assert desk.library.segments_after(source, 3, limit=2) == every[4:6]
     assert desk.library.segments_after(source, 1, before=5) == every[2:5]
+
+
+def test_what_a_split_made_is_found_between_its_neighbours(desk: Desk, vault: Vault) -> None:
+    """The neighbours may have got other numbers meanwhile."""
+    source = add_source(vault)
+    add_transcript(vault, source, [("Anna", f"word and number {number}") for number in range(5)])
+    every = desk.library.segments_between(source)
+    desk.corrections.split(every[2], every[2].span.start + 5)
+    found = desk.library.segments_between(source, every[1].id, every[3].id)
+    assert [one.text for one in found] == ["word", "and number 2"]
+    assert [one.id for one in desk.library.segments_between(source, every[3].id)] == [every[4].id]
+    assert desk.library.segments_between(source, None, every[1].id, limit=1) == every[:1]
