@@ -25,7 +25,7 @@ from earwitness_core.exports import Export, Exporter
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.imports import Importer
 from earwitness_core.intake import Intake, IntakeSettings, Scanner, ScanPolicy, Watcher
-from earwitness_core.jobs import JobSpec, Queue, Runner
+from earwitness_core.jobs import JobSpec, Power, Queue, Runner
 from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.privacy.egress.desk import EgressDesk
@@ -101,6 +101,7 @@ class Desk:
         self.catalogue = Catalogue.load()
         self.models = ModelStore(models, self.catalogue)
         self.queue = Queue(vault, actor=self.actor)
+        self.power = Power(vault, actor=self.actor)
         self.library = Library(vault, self.actor, readings=self.trail.readings)
         self.meaning = MeaningRoom(vault, self.models, self.queue)
         self.search = Search(vault, self.meaning, readings=self.trail.readings)
@@ -148,22 +149,26 @@ class Desk:
         desk.trail.opened()
         return desk
 
-    def runner(self) -> Runner:
-        """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle."""
+    def runner(self, *, by_battery: bool = False) -> Runner:
+        """A runner with all handlers, sized by this machine's cores and memory. Start it, or run until idle.
+
+        `by_battery` lets heavy work rest on battery as `power` is set; who waits for the end must not ask for it.
+        """
         self.meaning.stage.queue_due()
         self.findings.stage.queue_due()
         handlers = {**self.speech.handlers(), **self.documents.handlers(), **self.care.handlers()}
         handlers |= self.meaning.handlers() | self.findings.handlers()
-        return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores)
+        rests = self.power.rests if by_battery else lambda: False
+        return Runner(self.vault, handlers, heavy=self.speech.jobs_at_once, chores=self.care.chores, rests=rests)
 
     def watcher(self) -> Watcher:
         """What works the inbox of the watched folders. Start and stop it."""
         return Watcher(self.intake)
 
     @contextmanager
-    def working(self) -> Iterator[Working]:
+    def working(self, *, by_battery: bool = False) -> Iterator[Working]:
         """Watch the folders and run the jobs, until the block ends. VaultBusy when another process does."""
-        with self.runner() as runner, self.watcher() as watcher:
+        with self.runner(by_battery=by_battery) as runner, self.watcher() as watcher:
             yield Working(runner, watcher)
 
     def work(self, timeout: float | None = None) -> bool:

@@ -39,6 +39,8 @@ _PRIVACY = str(QT_TRANSLATE_NOOP("CommandGroup", "Privacy"))
 _SOUND = str(QT_TRANSLATE_NOOP("CommandGroup", "Sound"))
 _TEXT = str(QT_TRANSLATE_NOOP("CommandGroup", "Text"))
 _REVIEW = str(QT_TRANSLATE_NOOP("CommandGroup", "Review"))
+_SEARCH = str(QT_TRANSLATE_NOOP("CommandGroup", "Search"))
+_QUEUE = str(QT_TRANSLATE_NOOP("CommandGroup", "Queue"))
 _WINDOW = str(QT_TRANSLATE_NOOP("CommandGroup", "Window"))
 
 COMMANDS: tuple[Command, ...] = (
@@ -113,6 +115,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("library.again", str(QT_TRANSLATE_NOOP("Command", "Transcribe again")), _LIBRARY, "", "retry"),
     Command("library.speakers", str(QT_TRANSLATE_NOOP("Command", "Find speakers again")), _LIBRARY, "", "speakers"),
     Command("library.trash", str(QT_TRANSLATE_NOOP("Command", "Move to trash")), _LIBRARY, "Del", "trash"),
+    # search
+    Command("search.save", str(QT_TRANSLATE_NOOP("Command", "Save this search…")), _SEARCH, "Ctrl+D", "bookmark"),
+    Command("search.exact", str(QT_TRANSLATE_NOOP("Command", "Exact words only")), _SEARCH, "Ctrl+Shift+E", "search"),
+    Command("search.help", str(QT_TRANSLATE_NOOP("Command", "How to search")), _SEARCH, "F1", "help"),
+    Command("search.open", str(QT_TRANSLATE_NOOP("Command", "Play the hit")), _SEARCH, "Ctrl+Return", "play"),
+    # queue
+    Command("queue.pause", str(QT_TRANSLATE_NOOP("Command", "Pause everything, or go on")), _QUEUE, "Ctrl+P", "pause"),
+    Command("queue.after", str(QT_TRANSLATE_NOOP("Command", "Stop after this file")), _QUEUE, "", "stop"),
+    Command("queue.cancel-all", str(QT_TRANSLATE_NOOP("Command", "Cancel all jobs…")), _QUEUE, "", "stop"),
+    Command("queue.first", str(QT_TRANSLATE_NOOP("Command", "Do first")), _QUEUE, "Ctrl+Up", "up"),
+    Command("queue.last", str(QT_TRANSLATE_NOOP("Command", "Do last")), _QUEUE, "Ctrl+Down", "down"),
+    Command("queue.pause-one", str(QT_TRANSLATE_NOOP("Command", "Pause these")), _QUEUE, "", "pause"),
+    Command("queue.resume-one", str(QT_TRANSLATE_NOOP("Command", "Let these go on")), _QUEUE, "", "play"),
+    Command("queue.cancel", str(QT_TRANSLATE_NOOP("Command", "Cancel these")), _QUEUE, "", "stop"),
+    Command("queue.retry", str(QT_TRANSLATE_NOOP("Command", "Try again")), _QUEUE, "", "retry"),
 )
 
 

@@ -8,6 +8,8 @@ from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.library.screen import LibraryScreen
 from earwitness_desktop.views.main_window import Door, Make
 from earwitness_desktop.views.privacy.screen import PrivacyScreen
+from earwitness_desktop.views.queue.screen import QueueScreen
+from earwitness_desktop.views.search.screen import SearchScreen
 from earwitness_desktop.views.source import SourceScreen
 from earwitness_desktop.views.unlock import UnlockView
 
@@ -23,5 +25,7 @@ DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 SCREENS: dict[str, Make] = {
     "library": LibraryScreen,
     "source": SourceScreen,
+    "search": SearchScreen,
+    "queue": QueueScreen,
     "privacy": PrivacyScreen,
 }

@@ -13,12 +13,12 @@ import random
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, exists, or_, select, true, update
 from sqlalchemy.orm import Session, aliased
 
 from earwitness_core.errors import LeaseLost
 from earwitness_core.ids import new_id
-from earwitness_core.jobs.queue import all_paused, give_up, set_off
+from earwitness_core.jobs.queue import all_paused, give_up, let_through, set_off
 from earwitness_core.jobs.spec import Backoff, JobInfo, JobState, job_info
 from earwitness_core.outcomes import Outcome, Retry
 from earwitness_core.vault import UnitOfWork, Vault
@@ -143,24 +143,32 @@ class Leases:
     def is_idle(self, kinds: Collection[str]) -> bool:
         """Nothing of these kinds runs or is going to, unless somebody adds, resumes or retries."""
         with self.vault.read() as session:
-            states = ["running"] if all_paused(session) else ["running", "ready"]
-            query = select(JobRow.id).where(JobRow.state.in_(states), JobRow.kind.in_(kinds)).limit(1)
+            is_left = JobRow.state == "running"
+            if not all_paused(session):
+                is_left |= (JobRow.state == "ready") & _let(session)
+            query = select(JobRow.id).where(is_left, JobRow.kind.in_(kinds)).limit(1)
             return session.scalars(query).first() is None
 
     def _has_due(self, session: Session, lanes: Collection[str], kinds: Collection[str]) -> bool:
-        return not all_paused(session) and session.scalars(self._due(lanes, kinds).limit(1)).first() is not None
+        return (
+            not all_paused(session) and session.scalars(self._due(session, lanes, kinds).limit(1)).first() is not None
+        )
 
     def _next(self, session: Session, lanes: Collection[str], kinds: Collection[str]) -> JobRow | None:
         if all_paused(session):
             return None
-        first = self._due(lanes, kinds).order_by(JobRow.priority.desc(), JobRow.created_ms, JobRow.id).limit(1)
+        first = self._due(session, lanes, kinds).order_by(JobRow.priority.desc(), JobRow.created_ms, JobRow.id).limit(1)
         found = session.scalars(first).first()
         return None if found is None else session.get(JobRow, found)
 
-    def _due(self, lanes: Collection[str], kinds: Collection[str]) -> Select[str]:
+    def _due(self, session: Session, lanes: Collection[str], kinds: Collection[str]) -> Select[str]:
         """The ids of what could be run now; whole rows would make sorting a long queue ten times as dear."""
         return select(JobRow.id).where(
-            JobRow.state == JobState.READY, JobRow.lane.in_(lanes), JobRow.kind.in_(kinds), self._is_due()
+            JobRow.state == JobState.READY,
+            JobRow.lane.in_(lanes),
+            JobRow.kind.in_(kinds),
+            self._is_due(),
+            _let(session),
         )
 
     def _is_due(self) -> ColumnElement[bool]:
@@ -177,6 +185,12 @@ class Leases:
         if outcome is Outcome.DISK_FULL:
             return self._backoff.full_disk_rest_ms(chance=self._chance)
         return self._backoff.rest_ms(row.attempt, chance=self._chance)
+
+
+def _let(session: Session) -> ColumnElement[bool]:
+    """Whether a job is among those that are run at all at present."""
+    let = let_through(session)
+    return true() if let is None else JobRow.source_id.in_(let)
 
 
 def _storable(detail: str) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound
@@ -23,8 +23,9 @@ from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import JobRow, SettingRow, SourceRow
 
-PAUSED_SETTING = "jobs.paused"
+PAUSED_SETTING = "jobs.paused"  # true, false, or the ids of the sources that are still let through
 
+_MOVING = (JobState.READY, JobState.RUNNING)  # what waits is ready once the job before it is done
 _SHOWN = 100  # of several that answer to a part of an id, enough to say which
 _EXPORTED = ("job", "kind", "source", "title", "outcome", "says", "next_step", "detail", "attempts", "since")
 
@@ -157,6 +158,14 @@ class Queue:
 
         return self._change("job.prioritise", job_id, change)
 
+    def upcoming(self, limit: int) -> list[JobInfo]:
+        """What is not finished, in the order in which it is done: what runs, what is ready, what waits or is paused."""
+        rank = case({"running": 0, "ready": 1, "waiting": 2}, value=JobRow.state, else_=3)
+        order = (rank, JobRow.priority.desc(), JobRow.created_ms, JobRow.id)
+        query = select(JobRow).where(JobRow.state.in_(UNFINISHED)).order_by(*order).limit(limit)
+        with self._vault.read() as session:
+            return [job_info(row) for row in session.scalars(query)]
+
     def retry_all(self) -> int:
         """Retry everything that needs attention or rests after a failure. Says how many."""
 
@@ -174,10 +183,23 @@ class Queue:
         with self._write("jobs.pause") as unit:
             unit.session.merge(SettingRow(key=PAUSED_SETTING, value=True))
 
+    def stop_after_this(self) -> None:
+        """Finish the sources that are being worked at, with all their stages, then pause everything."""
+        running = select(JobRow.source_id).where(JobRow.state == JobState.RUNNING, JobRow.source_id.is_not(None))
+        with self._write("jobs.pause") as unit:
+            let = sorted({one for one in unit.session.scalars(running) if one})
+            unit.session.merge(SettingRow(key=PAUSED_SETTING, value=let or True))
+
     def resume_all(self) -> None:
         """Run jobs again. A job that was paused by itself stays paused."""
         with self._write("jobs.resume") as unit:
             unit.session.merge(SettingRow(key=PAUSED_SETTING, value=False))
+
+    @property
+    def let_through(self) -> tuple[str, ...]:
+        """The sources that are finished before everything pauses; none when that was not asked, or is done."""
+        with self._vault.read() as session:
+            return () if all_paused(session) else tuple(let_through(session) or ())
 
     @property
     def is_paused(self) -> bool:
@@ -228,9 +250,21 @@ def _chosen(
     return chosen
 
 
-def all_paused(session: Session) -> bool:
+def let_through(session: Session) -> list[str] | None:
+    """The only sources whose jobs are run; none of them when everything is paused, None when nothing is."""
     setting = session.get(SettingRow, PAUSED_SETTING)
-    return setting is not None and bool(setting.value)
+    if setting is None or not setting.value:
+        return None
+    return list(setting.value) if isinstance(setting.value, list) else []
+
+
+def all_paused(session: Session) -> bool:
+    """Whether no job is to be run: none is let through, or what is let through has nothing left to do."""
+    let = let_through(session)
+    if let is None:
+        return False
+    left = select(JobRow.id).where(JobRow.source_id.in_(let), JobRow.state.in_(_MOVING)).limit(1)
+    return session.scalars(left).first() is None
 
 
 def set_off(session: Session, row: JobRow) -> None:

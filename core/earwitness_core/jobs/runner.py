@@ -39,15 +39,18 @@ class Runner:
         light: int = 1,
         backoff: Backoff | None = None,
         chores: Callable[[], None] = lambda: None,
+        rests: Callable[[], bool] = lambda: False,
     ) -> None:
         """`heavy` and `light` are the threads of each lane: how many of its jobs run at once.
 
+        While `rests` says so the heavy lane does nothing, and what runs in it stops at its last checkpoint (power.py).
         `chores` puts on the queue what has fallen due by itself; it is asked at the start and every minute.
         """
         self._vault = vault
         self._handlers = dict(handlers)
         self._lanes = ["heavy"] * heavy + ["light"] * light
         self._chores = chores
+        self._rests = rests
         self._leases = Leases(vault, backoff=backoff)
         self._news = News()
         self._held = ExitStack()
@@ -66,7 +69,13 @@ class Runner:
             self._held = held.pop_all()
         log.info("runner started", extra={"put_back": stale, "swept": swept, "workers": len(self._lanes)})
         self._shift = Shift(
-            self._leases, self._handlers, self._lanes, owner=owner, news=self._news, chores=self._chores
+            self._leases,
+            self._handlers,
+            self._lanes,
+            owner=owner,
+            news=self._news,
+            chores=self._chores,
+            rests=self._rests,
         )
         self._shift.start()
 

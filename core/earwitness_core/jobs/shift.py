@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 # Commits of this process wake us at once; those of others are seen this often (one read, of one row as a rule).
 LOOK_SECONDS = 0.5
+_HEAVY = "heavy"
 _BEAT_SECONDS = 20.0
 _CHORES_SECONDS = 60.0
 _RECORD_SECONDS = (0.5, 30.0)  # between tries at recording an end, doubling
@@ -67,6 +68,7 @@ class Shift:
         owner: str,
         news: News,
         chores: Callable[[], None] = lambda: None,
+        rests: Callable[[], bool] = lambda: False,
     ) -> None:
         self._leases = leases
         self._handlers = handlers
@@ -74,6 +76,7 @@ class Shift:
         self._owner = owner
         self._news = news
         self._chores = chores
+        self._rests = rests
         self._stops = threading.Event()
         self._tickets: dict[str, Ticket] = {}
         self._threads = [threading.Thread(target=self._watch, name="jobs-watch", daemon=True)]
@@ -101,6 +104,9 @@ class Shift:
     def _work(self, lane: str) -> None:
         while not self._stops.is_set():
             seen = self._news.count
+            if lane == _HEAVY and self._rests():
+                self._news.wait(seen, LOOK_SECONDS)
+                continue
             try:
                 claimed = self._leases.claim(self._owner, (lane,), self._kinds)
             except Exception as error:  # noqa: BLE001 — a full disk or a busy vault ends; the thread must not
@@ -185,8 +191,10 @@ class Shift:
         tickets = dict(self._tickets)  # before the look: a job claimed after it must not seem lost
         if tickets:
             asked = self._leases.asked(self._owner)
+            rests = self._rests()
             for token, ticket in tickets.items():
-                ticket.ask(asked.get(token, "lost"))
+                wanted = asked.get(token, "lost")
+                ticket.ask("pause" if wanted is None and rests and ticket.job.lane == _HEAVY else wanted)
 
 
 def do_chores(chores: Callable[[], None]) -> None:

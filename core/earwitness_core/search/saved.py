@@ -6,7 +6,7 @@ query is content and lies in the vault like everything else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,18 +16,21 @@ from earwitness_core.search.query import parse
 from earwitness_core.search.results import Hit, SearchPage, Way
 from earwitness_core.search.search import LARGEST_PAGE, Search
 from earwitness_core.vault import Vault
-from earwitness_core.vault.schema import SavedSearchRow, SegmentRow
+from earwitness_core.vault.schema import SavedSearchRow, SegmentRow, SettingRow
+
+PINNED_SETTING = "search.pinned"
 
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """`exact`: full text alone. `looked_ms` is None before anybody looked."""
+    """`exact`: full text alone. `looked_ms` is None before anybody looked. `pinned`: before all others."""
 
     name: str
     query: str
     exact: bool
     looked_ms: int | None
     created_ms: int
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ class SavedSearches:
         self._vault, self._search, self._actor = vault, search, actor
 
     def list(self) -> list[SavedSearch]:
-        """All by name."""
+        """All by name, the pinned ones first."""
         with self._vault.read() as session:
             rows = session.scalars(select(SavedSearchRow).order_by(func.lower(SavedSearchRow.name), SavedSearchRow.id))
-            return [_value(row) for row in rows]
+            pinned = _pinned(session)
+            every = [replace(_value(row), pinned=row.id in pinned) for row in rows]
+        return sorted(every, key=lambda one: not one.pinned)
 
     def save(self, name: str, query: str, *, exact: bool = False) -> SavedSearch:
         """Keep a query under a name; one of that name is replaced. Raises QueryRefused."""
@@ -65,6 +70,24 @@ class SavedSearches:
             row.query, row.way, row.seen_segment, row.looked_ms = query, "words" if exact else "both", 0, None
             unit.session.flush()
             return _value(row)
+
+    def rename(self, name: str, to: str) -> None:
+        """Raises NotFound, Refused for a name that another has."""
+        to = to.strip()
+        if not to:
+            raise Refused("A saved search needs a name.")
+        with self._vault.write(actor=self._actor, action="search.rename") as unit:
+            row, other = _known(unit.session, name), _row(unit.session, to)
+            if other is not None and other is not row:
+                raise Refused(f"There already is a saved search called {to}.", next_step="Choose another name.")
+            row.name = to
+
+    def pin(self, name: str, pinned: bool) -> None:
+        """Keep it before all others, or not any more. Raises NotFound."""
+        with self._vault.write(actor=self._actor, action="search.pin") as unit:
+            kept = _pinned(unit.session) - {_known(unit.session, name).id}
+            kept |= {_known(unit.session, name).id} if pinned else set()
+            unit.session.merge(SettingRow(key=PINNED_SETTING, value=sorted(kept)))
 
     def remove(self, name: str) -> None:
         """Raises NotFound."""
@@ -112,6 +135,11 @@ def _known(session: Session, name: str) -> SavedSearchRow:
     if row is None:
         raise NotFound(what="saved search", name=name, next_step="`earwitness search list` shows them.")
     return row
+
+
+def _pinned(session: Session) -> set[str]:
+    setting = session.get(SettingRow, PINNED_SETTING)
+    return set(setting.value) if setting is not None else set()
 
 
 def _value(row: SavedSearchRow) -> SavedSearch:

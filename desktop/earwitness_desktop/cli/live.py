@@ -19,10 +19,10 @@ from earwitness_core.jobs import JobInfo, JobState
 from earwitness_core.model import Changes
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.cli import telling
-from earwitness_desktop.cli.estimates import Estimates
 from earwitness_desktop.cli.frame import Run
 from earwitness_desktop.cli.screen import clock, count, line
 from earwitness_desktop.cli.transcript import spoken
+from earwitness_desktop.estimates import Estimates
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

@@ -214,10 +214,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: $small; background: transparent; border: 2px solid transparent; padding: $hair; }
-QCheckBox::indicator, QRadioButton::indicator { width: $side; height: $side; border: 1px solid $quiet;
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: $side; height: $side; border: 1px solid $quiet;
     border-radius: $tight; background: $surface; }
 QRadioButton::indicator { border-radius: $half; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent;
     image: url("$tick"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; border-radius: $tight; }

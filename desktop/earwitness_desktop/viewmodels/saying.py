@@ -66,7 +66,7 @@ def stage_text(kind: str) -> str:
         "extract": _tr("Saying", "Reading"),
         "recognise": _tr("Saying", "Recognising text"),
         "attachments": _tr("Saying", "Taking attachments"),
-        "embed": _tr("Saying", "Making searchable by meaning"),
+        "embed": _tr("Saying", "Making searchable"),
         "findings": _tr("Saying", "Looking for personal data"),
         "backup": _tr("Saying", "Making the backup"),
         "retention": _tr("Saying", "Carrying out the rules of retention"),

@@ -202,7 +202,7 @@ class OpenDesk(QObject):
 
     def _start(self) -> Callable[[], None]:
         held = ExitStack()
-        held.enter_context(self.desk.working())
+        held.enter_context(self.desk.working(by_battery=True))
         return held.close
 
     def _started(self, stop: Callable[[], None]) -> None:

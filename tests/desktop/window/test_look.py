@@ -54,18 +54,21 @@ def test_every_icon_can_be_drawn(qapp: object) -> None:
 
 def test_every_command_has_an_icon_that_exists_and_keys_of_its_own() -> None:
     files = resources.files("earwitness_resources").joinpath("icons")
-    keys: dict[str, list[str]] = {screen: [] for screen in ("library", "source", "elsewhere")}
+    keys: dict[str, list[str]] = {screen: [] for screen in (*_SCREENS, "elsewhere")}
     for command in COMMANDS:
         assert not command.icon or files.joinpath(f"{command.icon}.svg").is_file(), command.id
         keys[_screen(command.id)] += [key for key in command.shortcut.split("; ") if key]
-    for screen in ("library", "source"):  # only one of them is bound at a time; the others' keys hold everywhere
+    for screen in _SCREENS:  # only one of them is bound at a time; the others' keys hold everywhere
         held = keys[screen] + keys["elsewhere"]
         assert len(held) == len(set(held))
 
 
+_SCREENS = ("library", "source", "search", "queue")
+
+
 def _screen(command: str) -> str:
     part = command.partition(".")[0]
-    return "source" if part in ("sound", "text", "review", "source") else part if part == "library" else "elsewhere"
+    return "source" if part in ("sound", "text", "review") else part if part in _SCREENS else "elsewhere"
 
 
 def test_a_tick_an_arrow_and_a_dot_are_seen_in_every_palette(qapp: QApplication) -> None:

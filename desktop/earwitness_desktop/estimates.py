@@ -56,6 +56,8 @@ class Estimates:
         elif job.kind == "speakers":
             yield "campplus/cpu"
         elif job.kind == "transcribe":
+            if isinstance(known := job.facts.get("setting"), str):
+                yield known  # it runs already
             given = job.facts.get("choice")
             choice = SpeechChoice.from_plain(given) if isinstance(given, dict) else source.choice
             try:
