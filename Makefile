@@ -2,11 +2,12 @@
 SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
+WORDS := resources/earwitness_resources/i18n
 PY := $(VENV)/bin/python
 export EARWITNESS_MODELS ?= $(CURDIR)/build/models
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help setup setup-test demo test check bench accuracy eval-findings ner soak lock clean
+.PHONY: help setup setup-test demo test check bench accuracy eval-findings ner soak lock i18n screens clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -17,6 +18,7 @@ $(VENV)/.ready: requirements.txt pyproject.toml packaging/setup/venv.sh
 
 setup: $(VENV)/.ready ## the environment and the models that come with it
 	@$(PY) -m earwitness_core.catalogue --embedded
+	@$(VENV)/bin/pyside6-lrelease -silent $(WORDS)/*.ts
 
 setup-test: setup ## what the tests need beside it: a virus scanner and a keyring
 	@bash packaging/setup/system.sh
@@ -62,6 +64,14 @@ lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 		--extra speech --extra documents --extra meaning --extra names --extra analysis --extra desktop --extra dev pyproject.toml -o requirements.txt
 	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra names --extra ner --constraints requirements.txt pyproject.toml -o packaging/ner/requirements.txt
+
+i18n: $(VENV)/.ready ## bring the words of the window into resources/earwitness_resources/i18n, to be translated there
+	@files=$$(git ls-files 'desktop/earwitness_desktop/*.py' | grep -vE '/(cli|service)/'); \
+		for ts in $(WORDS)/*.ts; do $(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none \
+		$$(case $$ts in *_en.ts) echo -pluralonly;; esac) $$files -ts $$ts; done
+
+screens: setup ## pictures of every screen of the window, from the real program -> desktop/screens
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) packaging/screens.py desktop/screens
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) build

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 # fmt: off
 ACTS = {
@@ -84,16 +84,6 @@ GROUPS = {
     "search": QT_TRANSLATE_NOOP("ActGroup", "Searches"),
     "vault": QT_TRANSLATE_NOOP("ActGroup", "Vault"),
 }
-TOUCHED = {
-    "source": QT_TRANSLATE_NOOP("Touched", "%n source(s)"),
-    "transcript": QT_TRANSLATE_NOOP("Touched", "%n transcript(s)"),
-    "finding": QT_TRANSLATE_NOOP("Touched", "%n finding(s)"),
-    "person": QT_TRANSLATE_NOOP("Touched", "%n person(s)"),
-    "project": QT_TRANSLATE_NOOP("Touched", "%n project(s)"),
-    "speaker": QT_TRANSLATE_NOOP("Touched", "%n speaker(s)"),
-    "quote": QT_TRANSLATE_NOOP("Touched", "%n quote(s)"),
-    "policy": QT_TRANSLATE_NOOP("Touched", "%n policy(ies)"),
-}
 # fmt: on
 
 
@@ -107,6 +97,18 @@ def group_word(group: str) -> str:
     return QCoreApplication.translate("ActGroup", str(GROUPS[group]))
 
 
-def touched_word(kind: str, count: int) -> str:
-    """How many of what; nothing for rows that only the program knows."""
-    return QCoreApplication.translate("Touched", str(TOUCHED[kind]), None, count) if kind in TOUCHED else ""
+class Touched(QObject):
+    """How many rows of what an act was about; rows that only the program knows have no words."""
+
+    def word(self, kind: str, count: int) -> str:
+        """Nothing for what has no words."""
+        words = {
+            "source": self.tr("%n source(s)", "", count),
+            "transcript": self.tr("%n transcript(s)", "", count),
+            "finding": self.tr("%n finding(s)", "", count),
+            "person": self.tr("%n person(s)", "", count),
+            "project": self.tr("%n project(s)", "", count),
+            "speaker": self.tr("%n speaker(s)", "", count),
+            "quote": self.tr("%n quote(s)", "", count),
+        }
+        return words.get(kind, "")

@@ -25,7 +25,7 @@ class ChoosingCard(Card):
         title = self.tr("Choose a policy")
         self.setAccessibleName(title)
         self.column.addWidget(label(title, "heading", wrap=True))
-        self.scope, self.preset = narrow(QComboBox()), narrow(QComboBox(), 14)
+        self.scope, self.preset = narrow(QComboBox(), 18), narrow(QComboBox(), 14)
         self.scope.setAccessibleName(self.tr("For the vault, or for a project"))
         self.preset.setAccessibleName(self.tr("Policy"))
         self.preset.addItem(self.tr("Choose one…"), None)

@@ -20,7 +20,7 @@ from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.trail import TrailModel
 from earwitness_desktop.viewmodels.session import OpenDesk
-from earwitness_desktop.views.privacy.acts import GROUPS, act_word, group_word, touched_word
+from earwitness_desktop.views.privacy.acts import GROUPS, Touched, act_word, group_word
 from earwitness_desktop.views.privacy.section import Card, Section, narrow, table
 from earwitness_desktop.views.said import moment, number, size
 from earwitness_desktop.widgets.flow import Flow
@@ -220,5 +220,6 @@ class CustodyCard(Card):
 
 
 def _told(event: Event) -> tuple[str, ...]:
-    about = ", ".join(filter(None, (touched_word(one.kind, one.count) for one in event.touched)))
+    touched = Touched()
+    about = ", ".join(filter(None, (touched.word(one.kind, one.count) for one in event.touched)))
     return (number(event.seq), moment(event.at_ms), event.actor, act_word(event.action), about, event.reason)

@@ -1,0 +1,2701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Trail handed out</source>
+        <translation>Protokoll herausgegeben</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung gemacht</translation>
+    </message>
+    <message>
+        <source>Backups planned</source>
+        <translation>Sicherungen geplant</translation>
+    </message>
+    <message>
+        <source>Send allowed once</source>
+        <translation>Sendung einmal erlaubt</translation>
+    </message>
+    <message>
+        <source>Asked for a word on a send</source>
+        <translation>Um ein Wort zu einer Sendung gebeten</translation>
+    </message>
+    <message>
+        <source>Connection refused by the guard</source>
+        <translation>Verbindung vom Wächter verweigert</translation>
+    </message>
+    <message>
+        <source>Send ended</source>
+        <translation>Sendung beendet</translation>
+    </message>
+    <message>
+        <source>Send kept in by a person</source>
+        <translation>Sendung von einer Person zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Send kept in by the policy</source>
+        <translation>Sendung von der Richtlinie zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Erased without trace</source>
+        <translation>Spurlos gelöscht</translation>
+    </message>
+    <message>
+        <source>Finding added</source>
+        <translation>Fund hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Words always to be found</source>
+        <translation>Immer zu findende Wörter</translation>
+    </message>
+    <message>
+        <source>Findings confirmed</source>
+        <translation>Funde bestätigt</translation>
+    </message>
+    <message>
+        <source>Findings rejected</source>
+        <translation>Funde verworfen</translation>
+    </message>
+    <message>
+        <source>Finding changed</source>
+        <translation>Fund geändert</translation>
+    </message>
+    <message>
+        <source>Decision about findings taken back</source>
+        <translation>Entscheidung über Funde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Searched for personal data</source>
+        <translation>Nach personenbezogenen Daten durchsucht</translation>
+    </message>
+    <message>
+        <source>Folder no longer watched</source>
+        <translation>Ordner nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>Folder watched</source>
+        <translation>Ordner beobachtet</translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation>Löschsperre aufgehoben</translation>
+    </message>
+    <message>
+        <source>Legal hold placed</source>
+        <translation>Löschsperre gesetzt</translation>
+    </message>
+    <message>
+        <source>File not taken in</source>
+        <translation>Datei nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Schutzstufe gesetzt</translation>
+    </message>
+    <message>
+        <source>Participant entered</source>
+        <translation>Teilnehmer eingetragen</translation>
+    </message>
+    <message>
+        <source>Participant forgotten</source>
+        <translation>Teilnehmer vergessen</translation>
+    </message>
+    <message>
+        <source>Persons merged</source>
+        <translation>Personen zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Person renamed</source>
+        <translation>Person umbenannt</translation>
+    </message>
+    <message>
+        <source>Person split</source>
+        <translation>Person getrennt</translation>
+    </message>
+    <message>
+        <source>Policy lifted</source>
+        <translation>Richtlinie aufgehoben</translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>Richtlinie gesetzt</translation>
+    </message>
+    <message>
+        <source>Policy signed</source>
+        <translation>Richtlinie unterschrieben</translation>
+    </message>
+    <message>
+        <source>Policy key let go</source>
+        <translation>Schlüssel der Richtlinie losgelassen</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>Project exported</source>
+        <translation>Projekt exportiert</translation>
+    </message>
+    <message>
+        <source>Project renamed</source>
+        <translation>Projekt umbenannt</translation>
+    </message>
+    <message>
+        <source>Pseudonym revealed</source>
+        <translation>Pseudonym aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>Zitat gemacht</translation>
+    </message>
+    <message>
+        <source>Retention carried out</source>
+        <translation>Aufbewahrung durchgeführt</translation>
+    </message>
+    <message>
+        <source>Retention set</source>
+        <translation>Aufbewahrung gesetzt</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message>
+        <source>Sound exported</source>
+        <translation>Ton exportiert</translation>
+    </message>
+    <message>
+        <source>Source needs attention</source>
+        <translation>Quelle braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Recording decoded</source>
+        <translation>Aufnahme entpackt</translation>
+    </message>
+    <message>
+        <source>Sound erased</source>
+        <translation>Ton gelöscht</translation>
+    </message>
+    <message>
+        <source>Text taken out of a document</source>
+        <translation>Text aus einem Dokument geholt</translation>
+    </message>
+    <message>
+        <source>Source taken in</source>
+        <translation>Quelle aufgenommen</translation>
+    </message>
+    <message>
+        <source>Source put into the trash</source>
+        <translation>Quelle in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Source restored</source>
+        <translation>Quelle wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Speaker given</source>
+        <translation>Sprecher zugewiesen</translation>
+    </message>
+    <message>
+        <source>Speakers told apart</source>
+        <translation>Sprecher unterschieden</translation>
+    </message>
+    <message>
+        <source>Speakers merged</source>
+        <translation>Sprecher zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Speaker named</source>
+        <translation>Sprecher benannt</translation>
+    </message>
+    <message>
+        <source>Trail begun</source>
+        <translation>Protokoll begonnen</translation>
+    </message>
+    <message>
+        <source>Trail had been cut</source>
+        <translation>Protokoll war abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Transcription begun</source>
+        <translation>Transkription begonnen</translation>
+    </message>
+    <message>
+        <source>Transcript complete</source>
+        <translation>Transkript vollständig</translation>
+    </message>
+    <message>
+        <source>Transcript exported</source>
+        <translation>Transkript exportiert</translation>
+    </message>
+    <message>
+        <source>Transcript brought in</source>
+        <translation>Transkript mitgebracht</translation>
+    </message>
+    <message>
+        <source>Transcript read</source>
+        <translation>Transkript gelesen</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Papierkorb geleert</translation>
+    </message>
+    <message>
+        <source>Vault repaired</source>
+        <translation>Tresor repariert</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Vault opened</source>
+        <translation>Tresor geöffnet</translation>
+    </message>
+    <message>
+        <source>Failed tries to open</source>
+        <translation>Fehlgeschlagene Öffnungsversuche</translation>
+    </message>
+</context>
+<context>
+    <name>ActGroup</name>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schutzstufen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Taking files into the vault…</source>
+        <translation>Dateien werden in den Tresor aufgenommen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken.</source>
+        <translation>
+            <numerusform>%n aufgenommen.</numerusform>
+            <numerusform>%n aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was or were here already.</source>
+        <translation>
+            <numerusform>%n war schon hier.</numerusform>
+            <numerusform>%n waren schon hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken.</source>
+        <translation>
+            <numerusform>%n nicht aufgenommen.</numerusform>
+            <numerusform>%n nicht aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to take.</source>
+        <translation>Es gab nichts aufzunehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files that need a look</source>
+        <translation>Dateien, die einen Blick brauchen</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>What would happen if…</source>
+        <translation>Was würde geschehen, wenn…</translation>
+    </message>
+    <message>
+        <source>This source: title or id (else any source)</source>
+        <translation>Diese Quelle: Titel oder Kennung (sonst jede Quelle)</translation>
+    </message>
+    <message>
+        <source>Went to this host (else all there are)</source>
+        <translation>An diesen Rechnernamen (sonst alle, die es gibt)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>For any purpose</source>
+        <translation>Zu jedem Zweck</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Any project</source>
+        <translation>Jedes Projekt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>unkenntlich</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingCard</name>
+    <message>
+        <source>Choose a policy</source>
+        <translation>Eine Richtlinie wählen</translation>
+    </message>
+    <message>
+        <source>For the vault, or for a project</source>
+        <translation>Für den Tresor oder für ein Projekt</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>Eine wählen…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>For the whole vault</source>
+        <translation>Für den ganzen Tresor</translation>
+    </message>
+    <message>
+        <source>For the project {name}</source>
+        <translation>Für das Projekt {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ich habe das gelesen</translation>
+    </message>
+    <message>
+        <source>That is meant</source>
+        <translation>Das ist so gewollt</translation>
+    </message>
+    <message>
+        <source>The fingerprint that the signer told you</source>
+        <translation>Der Fingerabdruck, den Ihnen der Unterzeichner genannt hat</translation>
+    </message>
+    <message>
+        <source>Why (stays on record)</source>
+        <translation>Warum (bleibt verzeichnet)</translation>
+    </message>
+    <message>
+        <source>Go back to an older version on purpose</source>
+        <translation>Mit Absicht zu einer älteren Fassung zurück</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Let this project have no policy of its own</source>
+        <translation>Dieses Projekt ohne eigene Richtlinie lassen</translation>
+    </message>
+    <message>
+        <source>A policy</source>
+        <translation>Eine Richtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It allows more than what is in force:</source>
+        <translation>Sie erlaubt mehr, als in Kraft ist:</translation>
+    </message>
+    <message>
+        <source>It allows no more than what is in force.</source>
+        <translation>Sie erlaubt nicht mehr, als in Kraft ist.</translation>
+    </message>
+    <message>
+        <source>Under this policy content can leave this machine, to: {places}. Each send is in the ledger with its bytes; what went cannot be called back.</source>
+        <translation>Unter dieser Richtlinie können Inhalte diesen Rechner verlassen, nach: {places}. Jede Sendung steht mit ihren Bytes im Ausgangsbuch; was ging, kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>your team, sealed</source>
+        <translation>Ihr Team, versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its retention would trash or erase %n source(s) at once: {titles}</source>
+        <translation>
+            <numerusform>Ihre Aufbewahrung würde sofort %n Quelle wegwerfen oder löschen: {titles}</numerusform>
+            <numerusform>Ihre Aufbewahrung würde sofort %n Quellen wegwerfen oder löschen: {titles}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is signed with a key that is not known here.</source>
+        <translation>Sie ist mit einem Schlüssel unterschrieben, der hier nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Confirm the finding</source>
+        <translation>Den Fund bestätigen</translation>
+    </message>
+    <message>
+        <source>Reject the finding</source>
+        <translation>Den Fund verwerfen</translation>
+    </message>
+    <message>
+        <source>The finding is something else…</source>
+        <translation>Der Fund ist etwas anderes…</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>Die letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle Befehle…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Nach Titel filtern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move to project…</source>
+        <translation>In ein Projekt verschieben…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Schutzstufe…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Löschsperre…</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Neu transkribieren</translation>
+    </message>
+    <message>
+        <source>Find speakers again</source>
+        <translation>Sprecher neu finden</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>CommandGroup</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyCard</name>
+    <message>
+        <source>Custody</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>version {number}, {origin}, {state}</source>
+        <translation>Fassung {number}, {origin}, {state}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Ging hinaus</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Choose a row to see all that is on record of it.</source>
+        <translation>Wählen Sie eine Zeile, um alles zu sehen, was dazu verzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Show what went</source>
+        <translation>Zeigen, was ging</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Was ging</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>Made unreadable</source>
+        <translation>Unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>{size}, of which {left} left</source>
+        <translation>{size}, davon gingen {left}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSection</name>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look</source>
+        <translation>Nichts wartet auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Whatever is found in new sources comes here, the riskiest first.</source>
+        <translation>Was in neuen Quellen gefunden wird, kommt hierher, das Heikelste zuerst.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>Alle Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Findings to look at</source>
+        <translation>Anzusehende Funde</translation>
+    </message>
+    <message>
+        <source>The same wherever it stands in the project</source>
+        <translation>Dasselbe, wo immer es im Projekt steht</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>Es ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>It is something else…</source>
+        <translation>Es ist etwas anderes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n Fund ist anzusehen.</numerusform>
+            <numerusform>%n Funde sind anzusehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {place}</source>
+        <translation>{place} öffnen</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Gefunden von {detector}, zu {percent} % sicher.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Meint Person {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: what was decided about %n finding(s) or person(s).</source>
+        <translation>
+            <numerusform>Zurückgenommen: was über %n Fund oder Person entschieden war.</numerusform>
+            <numerusform>Zurückgenommen: was über %n Funde oder Personen entschieden war.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose the folder whose name ends in %1.</source>
+        <translation>Wählen Sie den Ordner, dessen Name auf %1 endet.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>A file outside the vault is no longer protected by it.</source>
+        <translation>Eine Datei außerhalb des Tresors ist nicht mehr von ihm geschützt.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden under a profile; what nobody found is not. A voice tells who speaks, and a story can point to somebody without a name. Read what you hand on.</source>
+        <translation>Gefundenes ist unter einem Profil verborgen; was niemand gefunden hat, nicht. Eine Stimme verrät, wer spricht, und eine Geschichte kann ohne Namen auf jemanden weisen. Lesen Sie, was Sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>A whole project</source>
+        <translation>Ein ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>A whole project…</source>
+        <translation>Ein ganzes Projekt…</translation>
+    </message>
+    <message>
+        <source>Hide only what was confirmed</source>
+        <translation>Nur Bestätigtes verbergen</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Mit dem Ton</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Für Excel</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben…</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>So wird es aussehen</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
+    </message>
+    <message>
+        <source>Plain text (TXT)</source>
+        <translation>Reiner Text (TXT)</translation>
+    </message>
+    <message>
+        <source>Page that plays (HTML)</source>
+        <translation>Seite zum Abspielen (HTML)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Untertitel (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles for the web (VTT)</source>
+        <translation>Untertitel für das Web (VTT)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Alles, für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>Sound alone (MP3)</source>
+        <translation>Nur der Ton (MP3)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Noch ist nichts gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose sources in the library and come back with Export, or take a whole project.</source>
+        <translation>Wählen Sie Quellen in der Bibliothek und kommen Sie mit „Exportieren“ zurück, oder nehmen Sie ein ganzes Projekt.</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The policy demands: {profile}. So it is written.</source>
+        <translation>Die Richtlinie verlangt: {profile}. So wird es geschrieben.</translation>
+    </message>
+    <message>
+        <source>The policy lets it be written.</source>
+        <translation>Die Richtlinie lässt es schreiben.</translation>
+    </message>
+    <message>
+        <source>The sound as it is; under a profile, what was found is bleeped.</source>
+        <translation>Der Ton, wie er ist; unter einem Profil wird Gefundenes überpiept.</translation>
+    </message>
+    <message>
+        <source>The words as they will stand in the document.</source>
+        <translation>Die Worte, wie sie im Dokument stehen werden.</translation>
+    </message>
+    <message>
+        <source>The beginning, letter by letter as it will be written.</source>
+        <translation>Der Anfang, Buchstabe für Buchstabe, wie es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Letter by letter as it will be written.</source>
+        <translation>Buchstabe für Buchstabe, wie es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {place}: {size}.</source>
+        <translation>
+            <numerusform>%n Datei nach {place} geschrieben: {size}.</numerusform>
+            <numerusform>%n Dateien nach {place} geschrieben: {size}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptPage</name>
+    <message>
+        <source>Is it in safe hands?</source>
+        <translation>Ist er in sicheren Händen?</translation>
+    </message>
+    <message>
+        <source>Type two groups of the code from your paper. After this, the code is gone from here.</source>
+        <translation>Tippen Sie zwei Gruppen des Codes von Ihrem Papier. Danach ist der Code hier fort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n</source>
+        <translation>
+            <numerusform>Gruppe %n</numerusform>
+            <numerusform>Gruppe %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not what the page says. Look again, or go back to see the code.</source>
+        <translation>Das steht nicht auf dem Blatt. Sehen Sie noch einmal nach, oder gehen Sie zurück, um den Code zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Netzwerkadresse</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Zahlungskarte</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Umsatzsteuernummer</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Reisepass</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Führerschein</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Other number or code</source>
+        <translation>Andere Nummer oder Code</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>Politik</translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation>Gewerkschaft</translation>
+    </message>
+    <message>
+        <source>Sexuality</source>
+        <translation>Sexualität</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Ethnische Herkunft</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Straftat</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Ihr Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is forgotten. It is shown this once and kept nowhere: without it and the passphrase nobody can open the vault, not even we. Print it, or write it down, and keep it away from this machine.</source>
+        <translation>Er öffnet den Tresor, wenn die Passphrase vergessen ist. Er wird nur dieses eine Mal gezeigt und nirgends aufbewahrt: Ohne ihn und die Passphrase kann niemand den Tresor öffnen, auch wir nicht. Drucken Sie ihn oder schreiben Sie ihn ab und bewahren Sie ihn fern von diesem Rechner auf.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>File to save the page to</source>
+        <translation>Datei, in die das Blatt gesichert wird</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Or save the page as a file, on a stick that you lock away:</source>
+        <translation>Oder das Blatt als Datei sichern, auf einem Stick, den Sie wegschließen:</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ich habe ihn auf Papier</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Earwitness recovery kit</source>
+        <translation>Earwitness-Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>The page is saved. Whoever reads the file can open the vault: print it, then delete it.</source>
+        <translation>Das Blatt ist gesichert. Wer die Datei liest, kann den Tresor öffnen: drucken Sie sie, dann löschen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>streng vertraulich</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingCard</name>
+    <message>
+        <source>Labels</source>
+        <translation>Schutzstufen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>Only this source: title or id</source>
+        <translation>Nur diese Quelle: Titel oder Kennung</translation>
+    </message>
+    <message>
+        <source>Why (needed to lower it)</source>
+        <translation>Warum (nötig, um zu senken)</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Schutzstufe setzen</translation>
+    </message>
+    <message>
+        <source>What is found in a source can raise its label; only a person lowers it.</source>
+        <translation>Was in einer Quelle gefunden wird, kann ihre Schutzstufe heben; nur ein Mensch senkt sie.</translation>
+    </message>
+    <message>
+        <source>There is no source yet.</source>
+        <translation>Es gibt noch keine Quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Into which project?</source>
+        <translation>In welches Projekt?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>Wie heißt das neue Projekt?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>Wie soll das Projekt heißen?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Wie soll es heißen?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>Warum darf niemand dies löschen? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>In welches Projekt verschieben?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>Wie schutzbedürftig ist es?</translation>
+    </message>
+    <message>
+        <source>the vault</source>
+        <translation>der Tresor</translation>
+    </message>
+    <message>
+        <source>Let go to take this into {place}.</source>
+        <translation>Lassen Sie los, um dies in {place} aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Places and filters</source>
+        <translation>Orte und Filter</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ein Ordner…</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>Warum {label}? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryViewModel</name>
+    <message>
+        <source>Project added.</source>
+        <translation>Projekt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Project renamed.</source>
+        <translation>Projekt umbenannt.</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Umbenannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) moved.</source>
+        <translation>
+            <numerusform>%n Quelle verschoben.</numerusform>
+            <numerusform>%n Quellen verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) labelled.</source>
+        <translation>
+            <numerusform>%n Quelle eingestuft.</numerusform>
+            <numerusform>%n Quellen eingestuft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) in the trash.</source>
+        <translation>
+            <numerusform>%n Quelle im Papierkorb.</numerusform>
+            <numerusform>%n Quellen im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n Quelle ist zurück.</numerusform>
+            <numerusform>%n Quellen sind zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) under hold.</source>
+        <translation>
+            <numerusform>%n Quelle mit Löschsperre.</numerusform>
+            <numerusform>%n Quellen mit Löschsperre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) to be done again.</source>
+        <translation>
+            <numerusform>%n Quelle wird neu gemacht.</numerusform>
+            <numerusform>%n Quellen werden neu gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speakers of %n source(s) to be found again.</source>
+        <translation>
+            <numerusform>Die Sprecher von %n Quelle werden neu gefunden.</numerusform>
+            <numerusform>Die Sprecher von %n Quellen werden neu gefunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>How shall it listen?</source>
+        <translation>Wie soll es zuhören?</translation>
+    </message>
+    <message>
+        <source>A model on this machine turns sound into text. Larger ones hear better and take longer.</source>
+        <translation>Ein Modell auf diesem Rechner macht aus Ton Text. Größere hören besser und brauchen länger.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>Measure this machine (about a minute)</source>
+        <translation>Diesen Rechner messen (etwa eine Minute)</translation>
+    </message>
+    <message>
+        <source>Hears better, and has to be brought here once:</source>
+        <translation>Hört besser und muss einmal hierher geholt werden:</translation>
+    </message>
+    <message>
+        <source>No model fits this machine. Recordings are kept, and wait.</source>
+        <translation>Kein Modell passt auf diesen Rechner. Aufnahmen werden aufbewahrt und warten.</translation>
+    </message>
+    <message>
+        <source>No model is here yet.</source>
+        <translation>Noch ist kein Modell hier.</translation>
+    </message>
+    <message>
+        <source>Listening to a minute of sound…</source>
+        <translation>Eine Minute Ton wird angehört…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an hour of sound takes %1</source>
+        <translation>eine Stunde Ton braucht %1</translation>
+    </message>
+    <message>
+        <source>an hour of sound takes about %1</source>
+        <translation>eine Stunde Ton braucht etwa %1</translation>
+    </message>
+    <message>
+        <source>too large for this machine&apos;s memory</source>
+        <translation>zu groß für den Speicher dieses Rechners</translation>
+    </message>
+    <message>
+        <source>damaged: get it again</source>
+        <translation>beschädigt: noch einmal holen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Choose its folder. The name ends in %1.</source>
+        <translation>Wählen Sie seinen Ordner. Der Name endet auf %1.</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Einen Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Ordner des Tresors</translation>
+    </message>
+    <message>
+        <source>Go to its door</source>
+        <translation>Zu seiner Tür gehen</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Went, and was answered</source>
+        <translation>Ging und wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>Went at least in part, without an answer</source>
+        <translation>Ging mindestens teilweise, ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Kept in by the policy</source>
+        <translation>Von der Richtlinie zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Kept in by the guard</source>
+        <translation>Vom Wächter zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation>Wartet auf Ihr Wort</translation>
+    </message>
+    <message>
+        <source>End not known: counts as gone</source>
+        <translation>Ende unbekannt: gilt als gegangen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSection</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Schutzstufen und Richtlinie</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Review findings</source>
+        <translation>Funde durchsehen</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>Look at sends</source>
+        <translation>Sendungen ansehen</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Look at the trail</source>
+        <translation>Protokoll ansehen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schutzstufen</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Schutzstufen ändern</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} haben diesen Rechner verlassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n Fund ist anzusehen.</numerusform>
+            <numerusform>%n Funde sind anzusehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look.</source>
+        <translation>Nichts wartet auf einen Blick.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden in what you export under a profile, also before you looked.</source>
+        <translation>Gefundenes wird in dem, was Sie unter einem Profil exportieren, verborgen, auch bevor Sie es angesehen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your word.</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf Ihr Wort.</numerusform>
+            <numerusform>%n Anfragen warten auf Ihr Wort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were kept in.</source>
+        <translation>
+            <numerusform>%n Versuch wurde zurückgehalten.</numerusform>
+            <numerusform>%n Versuche wurden zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for your word.</source>
+        <translation>Nichts wartet auf Ihr Wort.</translation>
+    </message>
+    <message>
+        <source>Every attempt is in the ledger, with the bytes that went.</source>
+        <translation>Jeder Versuch steht im Ausgangsbuch, mit den Bytes, die gingen.</translation>
+    </message>
+    <message>
+        <source>{number} events are on record.</source>
+        <translation>{number} Ereignisse sind verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Who did what, chained so that a missing or changed event is found.</source>
+        <translation>Wer was getan hat, so verkettet, dass ein fehlendes oder geändertes Ereignis auffällt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) went to {hosts}.</source>
+        <translation>
+            <numerusform>%n Frage ging an {hosts}.</numerusform>
+            <numerusform>%n Fragen gingen an {hosts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without content, this machine asked %n time(s) for published models.</source>
+        <translation>
+            <numerusform>Ohne Inhalte hat dieser Rechner %n Mal nach veröffentlichten Modellen gefragt.</numerusform>
+            <numerusform>Ohne Inhalte hat dieser Rechner %n Mal nach veröffentlichten Modellen gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what is in this vault was ever sent.</source>
+        <translation>Nichts aus diesem Tresor wurde je gesendet.</translation>
+    </message>
+    <message>
+        <source>In force: {names}</source>
+        <translation>In Kraft: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Payload</name>
+    <message>
+        <source>A source that it was made of was erased; its hash stays.</source>
+        <translation>Eine Quelle, aus der es gemacht war, wurde gelöscht; der Hash bleibt.</translation>
+    </message>
+    <message>
+        <source>{size} that are no text.</source>
+        <translation>{size}, die kein Text sind.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>People of this project</source>
+        <translation>Personen dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Nobody was found or entered</source>
+        <translation>Niemand wurde gefunden oder eingetragen</translation>
+    </message>
+    <message>
+        <source>People whose names are found in this project come here, each with a number for good.</source>
+        <translation>Personen, deren Namen in diesem Projekt gefunden werden, kommen hierher, jede mit einer Nummer auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Name of a participant</source>
+        <translation>Name eines Teilnehmers</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Choose somebody to rename or split; choose several to merge them.</source>
+        <translation>Wählen Sie jemanden, um umzubenennen oder zu trennen; wählen Sie mehrere, um sie zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Note: who they are</source>
+        <translation>Notiz: wer das ist</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Names that mean somebody else:</source>
+        <translation>Namen, die jemand anderen meinen:</translation>
+    </message>
+    <message>
+        <source>Split these names off</source>
+        <translation>Diese Namen abtrennen</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Sie sind eine Person</translation>
+    </message>
+    <message>
+        <source>{names}: merged, they are person {number}.</source>
+        <translation>{names}: zusammengeführt sind sie Person {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>{name}, {count} in it</source>
+        <translation>{name}, {count} darin</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Schutzstufen und Richtlinie</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Sections of the privacy centre</source>
+        <translation>Abschnitte des Datenschutzes</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Under pseudonyms</source>
+        <translation>Unter Pseudonymen</translation>
+    </message>
+    <message>
+        <source>Generalised</source>
+        <translation>Verallgemeinert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>Bring models here</source>
+        <translation>Modelle hierher holen</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>Mit dem Team teilen</translation>
+    </message>
+    <message>
+        <source>Transcribe elsewhere</source>
+        <translation>Anderswo transkribieren</translation>
+    </message>
+    <message>
+        <source>Search by meaning elsewhere</source>
+        <translation>Anderswo nach Bedeutung suchen</translation>
+    </message>
+    <message>
+        <source>Send with a question</source>
+        <translation>Mit einer Frage senden</translation>
+    </message>
+    <message>
+        <source>Summarise elsewhere</source>
+        <translation>Anderswo zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Send for extraction</source>
+        <translation>Zum Auswerten senden</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>Rank</name>
+    <message>
+        <source>Special category: protected more than other personal data.</source>
+        <translation>Besondere Kategorie: stärker geschützt als andere personenbezogene Daten.</translation>
+    </message>
+    <message>
+        <source>A number whose check digit agrees.</source>
+        <translation>Eine Nummer, deren Prüfziffer stimmt.</translation>
+    </message>
+    <message>
+        <source>A way to reach somebody or to single them out.</source>
+        <translation>Ein Weg, jemanden zu erreichen oder herauszufinden.</translation>
+    </message>
+    <message>
+        <source>A name.</source>
+        <translation>Ein Name.</translation>
+    </message>
+    <message>
+        <source>Can point to somebody together with other things.</source>
+        <translation>Kann zusammen mit anderem auf jemanden hinweisen.</translation>
+    </message>
+    <message>
+        <source>Unsure: look closely.</source>
+        <translation>Unsicher: genau hinsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>What would leave</source>
+        <translation>Was hinausginge</translation>
+    </message>
+    <message>
+        <source>Why not (stays on record)</source>
+        <translation>Warum nicht (bleibt verzeichnet)</translation>
+    </message>
+    <message>
+        <source>Let it go once</source>
+        <translation>Einmal hinauslassen</translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>{purpose}: {size} to {host} ({region})</source>
+        <translation>{purpose}: {size} an {host} ({region})</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Schutzstufe: {label}</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Regel: {rule}</translation>
+    </message>
+    <message>
+        <source>Made unreadable: {what}</source>
+        <translation>Unkenntlich gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Asked by {actor}, {time}</source>
+        <translation>Gefragt von {actor}, {time}</translation>
+    </message>
+    <message>
+        <source>Made of: {sources}</source>
+        <translation>Gemacht aus: {sources}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind it.</source>
+        <translation>
+            <numerusform>%n weitere wartet dahinter.</numerusform>
+            <numerusform>%n weitere warten dahinter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>A backup is one sealed file. The passphrase or the recovery code of its vault opens it.</source>
+        <translation>Eine Sicherung ist eine versiegelte Datei. Die Passphrase oder der Wiederherstellungscode ihres Tresors öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>New folder for the vault</source>
+        <translation>Neuer Ordner für den Tresor</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>It is the recovery code</source>
+        <translation>Es ist der Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Restored so far</source>
+        <translation>Bisher wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Schutzstufen und Richtlinie</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>{name}, for this whole machine: {sentence}</source>
+        <translation>{name}, für diesen ganzen Rechner: {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the vault: {sentence}</source>
+        <translation>{name}, für den Tresor: {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the project {project}: {sentence}</source>
+        <translation>{name}, für das Projekt {project}: {sentence}</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message>
+        <source>Content may go to: {places}</source>
+        <translation>Inhalte dürfen gehen an: {places}</translation>
+    </message>
+    <message>
+        <source>Regions: {regions}</source>
+        <translation>Regionen: {regions}</translation>
+    </message>
+    <message>
+        <source>Beyond the EEA: {regions}</source>
+        <translation>Außerhalb des EWR: {regions}</translation>
+    </message>
+    <message>
+        <source>Set {time} by {actor}</source>
+        <translation>Gesetzt {time} von {actor}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Signed by {key}</source>
+        <translation>Unterschrieben von {key}</translation>
+    </message>
+    <message>
+        <source>Only policies signed by {key} are taken.</source>
+        <translation>Nur von {key} unterschriebene Richtlinien werden angenommen.</translation>
+    </message>
+    <message>
+        <source>{name} is in force.</source>
+        <translation>{name} ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>The project has no policy of its own any more.</source>
+        <translation>Das Projekt hat keine eigene Richtlinie mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Zeigen, was getippt wird</translation>
+    </message>
+</context>
+<context>
+    <name>SendsSection</name>
+    <message>
+        <source>Sends</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Hinausgegangen</translation>
+    </message>
+    <message>
+        <source>Ledger: every attempt to send</source>
+        <translation>Ausgangsbuch: jeder Sendeversuch</translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation>Ausgangsbuch prüfen</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} haben diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever sent.</source>
+        <translation>Es wurde nie etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Allowed once, until {time}. Ask again what you asked.</source>
+        <translation>Einmal erlaubt, bis {time}. Fragen Sie noch einmal, was Sie gefragt haben.</translation>
+    </message>
+    <message>
+        <source>It does not go.</source>
+        <translation>Es geht nicht hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) are missing or are not those that were sent.</source>
+        <translation>
+            <numerusform>%n Inhalt fehlt oder ist nicht der gesendete.</numerusform>
+            <numerusform>%n Inhalte fehlen oder sind nicht die gesendeten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read; every payload there is has the hash on record.</source>
+        <translation>
+            <numerusform>%n Eintrag gelesen; jeder vorhandene Inhalt hat den verzeichneten Hash.</numerusform>
+            <numerusform>%n Einträge gelesen; jeder vorhandene Inhalt hat den verzeichneten Hash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) went with a source that was erased; the hashes stay.</source>
+        <translation>
+            <numerusform>%n Inhalt ging mit einer gelöschten Quelle; der Hash bleibt.</numerusform>
+            <numerusform>%n Inhalte gingen mit gelöschten Quellen; die Hashes bleiben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>Nach Titel filtern</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>Drop recordings, documents or whole folders here. They are copied into the vault, sealed, and become text. The originals stay as they are.</source>
+        <translation>Legen Sie hier Aufnahmen, Dokumente oder ganze Ordner ab. Sie werden versiegelt in den Tresor kopiert und zu Text. Die Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No source fits</source>
+        <translation>Keine Quelle passt</translation>
+    </message>
+    <message>
+        <source>Nothing has what you filter by.</source>
+        <translation>Nichts entspricht den Filtern.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Vier oder mehr Wörter ohne Zusammenhang halten am besten.</translation>
+    </message>
+    <message>
+        <source>Somebody with many machines guesses it in about %1.</source>
+        <translation>Jemand mit vielen Rechnern errät sie in etwa %1.</translation>
+    </message>
+    <message>
+        <source>Not enough yet (%1).</source>
+        <translation>Noch nicht genug (%1).</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>more than a million years</source>
+        <translation>mehr als einer Million Jahren</translation>
+    </message>
+</context>
+<context>
+    <name>Tier</name>
+    <message>
+        <source>Content stays on this machine.</source>
+        <translation>Inhalte bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Content goes sealed to your team, and to nobody else.</source>
+        <translation>Inhalte gehen versiegelt an Ihr Team und an niemanden sonst.</translation>
+    </message>
+    <message>
+        <source>Content may go in the clear to the places on the list.</source>
+        <translation>Inhalte dürfen im Klartext an die Orte auf der Liste gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Touched</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n Sprecher</numerusform>
+            <numerusform>%n Sprecher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailSection</name>
+    <message>
+        <source>Trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events looked at</source>
+        <translation>Angesehene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Hand out what is shown…</source>
+        <translation>Gezeigtes herausgeben…</translation>
+    </message>
+    <message>
+        <source>What for (stays on record)</source>
+        <translation>Wofür (bleibt verzeichnet)</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Alle Handlungen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Source: title or id</source>
+        <translation>Quelle: Titel oder Kennung</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>All that happened to this source</source>
+        <translation>Alles, was mit dieser Quelle geschah</translation>
+    </message>
+    <message>
+        <source>The trail is whole: {number} events, none changed, missing, added or moved.</source>
+        <translation>Das Protokoll ist vollständig: {number} Ereignisse, keines geändert, fehlend, hinzugefügt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>The trail is not whole. Do not work on; make a copy of the vault&apos;s folder and ask for help.</source>
+        <translation>Das Protokoll ist nicht vollständig. Arbeiten Sie nicht weiter; kopieren Sie den Ordner des Tresors und bitten Sie um Hilfe.</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for the part</source>
+        <translation>Ein neuer oder leerer Ordner für den Teil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {folder}.</source>
+        <translation>
+            <numerusform>%n Ereignis nach {folder} geschrieben.</numerusform>
+            <numerusform>%n Ereignisse nach {folder} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by the key {fingerprint}</source>
+        <translation>Unterschrieben mit dem Schlüssel {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Give that fingerprint to the reader by another way: the folder says how to check the rest.</source>
+        <translation>Geben Sie dem Leser den Fingerabdruck auf anderem Weg: Der Ordner sagt, wie der Rest geprüft wird.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
+        <translation>Earwitness endete beim letzten Mal unerwartet. Nichts, was fertig war, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock with this system&apos;s keyring</source>
+        <translation>Mit dem Schlüsselbund dieses Systems entsperren</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Den Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+        <source>Another vault</source>
+        <translation>Anderer Tresor</translation>
+    </message>
+    <message>
+        <source>This vault is locked.</source>
+        <translation>Dieser Tresor ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>This takes a second or two on purpose: so does every guess of somebody else.</source>
+        <translation>Das dauert mit Absicht ein, zwei Sekunden: So auch jedes Raten eines anderen.</translation>
+    </message>
+    <message>
+        <source>Open, make or restore another…</source>
+        <translation>Anderen öffnen, anlegen oder wiederherstellen…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Your vault</source>
+        <translation>Ihr Tresor</translation>
+    </message>
+    <message>
+        <source>An encrypted folder. Only your passphrase or the recovery code opens it.</source>
+        <translation>Ein verschlüsselter Ordner. Nur Ihre Passphrase oder der Wiederherstellungscode öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>Let this system&apos;s keyring open it, too</source>
+        <translation>Auch den Schlüsselbund dieses Systems öffnen lassen</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Der Tresor wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Den Tresor anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Where do recordings arrive?</source>
+        <translation>Wo kommen Aufnahmen an?</translation>
+    </message>
+    <message>
+        <source>A recorder&apos;s folder, a phone&apos;s, a colleague&apos;s share: what is dropped there is taken by itself while Earwitness runs. Leave it empty to do without; you can always drop files on the window.</source>
+        <translation>Der Ordner eines Rekorders, eines Telefons, von Kollegen: Was dort abgelegt wird, wird von selbst aufgenommen, solange Earwitness läuft. Lassen Sie das Feld leer, wenn Sie darauf verzichten; Sie können jederzeit Dateien auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Zu beobachtender Ordner</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Originale beiseitelegen</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault. Else they stay as they are.</source>
+        <translation>Nach „processed“ im selben Ordner, sobald sie sicher im Tresor sind. Sonst bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Watch it and begin</source>
+        <translation>Beobachten und beginnen</translation>
+    </message>
+    <message>
+        <source>Begin without</source>
+        <translation>Ohne beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recordings that stay with you</source>
+        <translation>Aufnahmen, die bei Ihnen bleiben</translation>
+    </message>
+    <message>
+        <source>Earwitness turns recordings into searchable text, in an encrypted vault on this machine. Every word stays tied to its second of sound.</source>
+        <translation>Earwitness macht aus Aufnahmen durchsuchbaren Text, in einem verschlüsselten Tresor auf diesem Rechner. Jedes Wort bleibt mit seiner Sekunde Ton verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine unless a policy that you set says so.</source>
+        <translation>Nichts verlässt diesen Rechner, solange keine Richtlinie, die Sie setzen, es erlaubt.</translation>
+    </message>
+    <message>
+        <source>What is done and what leaves is on record, and you can look at it.</source>
+        <translation>Was getan wird und was hinausgeht, wird verzeichnet, und Sie können es ansehen.</translation>
+    </message>
+    <message>
+        <source>While the vault is locked, nothing of it can be read: no text, no names, no sound.</source>
+        <translation>Solange der Tresor gesperrt ist, kann nichts aus ihm gelesen werden: kein Text, keine Namen, kein Ton.</translation>
+    </message>
+    <message>
+        <source>It does not protect from a program that runs as you while the vault is open.</source>
+        <translation>Es schützt nicht vor einem Programm, das unter Ihrem Namen läuft, während der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Einen Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>Open a vault that I have</source>
+        <translation>Einen vorhandenen Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Trail handed out</source>
+        <translation>Registro entregado</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Copia de seguridad hecha</translation>
+    </message>
+    <message>
+        <source>Backups planned</source>
+        <translation>Copias de seguridad planificadas</translation>
+    </message>
+    <message>
+        <source>Send allowed once</source>
+        <translation>Envío permitido una vez</translation>
+    </message>
+    <message>
+        <source>Asked for a word on a send</source>
+        <translation>Se pidió la palabra para un envío</translation>
+    </message>
+    <message>
+        <source>Connection refused by the guard</source>
+        <translation>Conexión rechazada por el guardián</translation>
+    </message>
+    <message>
+        <source>Send ended</source>
+        <translation>Envío terminado</translation>
+    </message>
+    <message>
+        <source>Send kept in by a person</source>
+        <translation>Envío retenido por una persona</translation>
+    </message>
+    <message>
+        <source>Send kept in by the policy</source>
+        <translation>Envío retenido por la política</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Erased without trace</source>
+        <translation>Borrado sin rastro</translation>
+    </message>
+    <message>
+        <source>Finding added</source>
+        <translation>Hallazgo añadido</translation>
+    </message>
+    <message>
+        <source>Words always to be found</source>
+        <translation>Palabras que hallar siempre</translation>
+    </message>
+    <message>
+        <source>Findings confirmed</source>
+        <translation>Hallazgos confirmados</translation>
+    </message>
+    <message>
+        <source>Findings rejected</source>
+        <translation>Hallazgos rechazados</translation>
+    </message>
+    <message>
+        <source>Finding changed</source>
+        <translation>Hallazgo cambiado</translation>
+    </message>
+    <message>
+        <source>Decision about findings taken back</source>
+        <translation>Decisión sobre hallazgos retirada</translation>
+    </message>
+    <message>
+        <source>Searched for personal data</source>
+        <translation>Datos personales buscados</translation>
+    </message>
+    <message>
+        <source>Folder no longer watched</source>
+        <translation>Carpeta ya no vigilada</translation>
+    </message>
+    <message>
+        <source>Folder watched</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation>Retención legal levantada</translation>
+    </message>
+    <message>
+        <source>Legal hold placed</source>
+        <translation>Retención legal impuesta</translation>
+    </message>
+    <message>
+        <source>File not taken in</source>
+        <translation>Archivo no incorporado</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Nivel fijado</translation>
+    </message>
+    <message>
+        <source>Participant entered</source>
+        <translation>Participante anotado</translation>
+    </message>
+    <message>
+        <source>Participant forgotten</source>
+        <translation>Participante olvidado</translation>
+    </message>
+    <message>
+        <source>Persons merged</source>
+        <translation>Personas unidas</translation>
+    </message>
+    <message>
+        <source>Person renamed</source>
+        <translation>Persona renombrada</translation>
+    </message>
+    <message>
+        <source>Person split</source>
+        <translation>Persona separada</translation>
+    </message>
+    <message>
+        <source>Policy lifted</source>
+        <translation>Política levantada</translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>Política fijada</translation>
+    </message>
+    <message>
+        <source>Policy signed</source>
+        <translation>Política firmada</translation>
+    </message>
+    <message>
+        <source>Policy key let go</source>
+        <translation>Clave de política soltada</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Proyecto creado</translation>
+    </message>
+    <message>
+        <source>Project exported</source>
+        <translation>Proyecto exportado</translation>
+    </message>
+    <message>
+        <source>Project renamed</source>
+        <translation>Proyecto renombrado</translation>
+    </message>
+    <message>
+        <source>Pseudonym revealed</source>
+        <translation>Seudónimo revelado</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>Cita hecha</translation>
+    </message>
+    <message>
+        <source>Retention carried out</source>
+        <translation>Conservación aplicada</translation>
+    </message>
+    <message>
+        <source>Retention set</source>
+        <translation>Conservación fijada</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Buscado</translation>
+    </message>
+    <message>
+        <source>Sound exported</source>
+        <translation>Sonido exportado</translation>
+    </message>
+    <message>
+        <source>Source needs attention</source>
+        <translation>La fuente requiere atención</translation>
+    </message>
+    <message>
+        <source>Recording decoded</source>
+        <translation>Grabación decodificada</translation>
+    </message>
+    <message>
+        <source>Sound erased</source>
+        <translation>Sonido borrado</translation>
+    </message>
+    <message>
+        <source>Text taken out of a document</source>
+        <translation>Texto extraído de un documento</translation>
+    </message>
+    <message>
+        <source>Source taken in</source>
+        <translation>Fuente incorporada</translation>
+    </message>
+    <message>
+        <source>Source put into the trash</source>
+        <translation>Fuente puesta en la papelera</translation>
+    </message>
+    <message>
+        <source>Source restored</source>
+        <translation>Fuente restaurada</translation>
+    </message>
+    <message>
+        <source>Speaker given</source>
+        <translation>Hablante asignado</translation>
+    </message>
+    <message>
+        <source>Speakers told apart</source>
+        <translation>Hablantes distinguidos</translation>
+    </message>
+    <message>
+        <source>Speakers merged</source>
+        <translation>Hablantes unidos</translation>
+    </message>
+    <message>
+        <source>Speaker named</source>
+        <translation>Hablante nombrado</translation>
+    </message>
+    <message>
+        <source>Trail begun</source>
+        <translation>Registro iniciado</translation>
+    </message>
+    <message>
+        <source>Trail had been cut</source>
+        <translation>El registro había sido cortado</translation>
+    </message>
+    <message>
+        <source>Transcription begun</source>
+        <translation>Transcripción empezada</translation>
+    </message>
+    <message>
+        <source>Transcript complete</source>
+        <translation>Transcripción completa</translation>
+    </message>
+    <message>
+        <source>Transcript exported</source>
+        <translation>Transcripción exportada</translation>
+    </message>
+    <message>
+        <source>Transcript brought in</source>
+        <translation>Transcripción traída</translation>
+    </message>
+    <message>
+        <source>Transcript read</source>
+        <translation>Transcripción leída</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Papelera vaciada</translation>
+    </message>
+    <message>
+        <source>Vault repaired</source>
+        <translation>Bóveda reparada</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Copia de seguridad restaurada</translation>
+    </message>
+    <message>
+        <source>Vault opened</source>
+        <translation>Bóveda abierta</translation>
+    </message>
+    <message>
+        <source>Failed tries to open</source>
+        <translation>Intentos fallidos de abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ActGroup</name>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Proyectos</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Búsquedas</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Bóveda</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Taking files into the vault…</source>
+        <translation>Incorporando archivos a la bóveda…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken.</source>
+        <translation>
+            <numerusform>%n incorporado.</numerusform>
+            <numerusform>%n incorporados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was or were here already.</source>
+        <translation>
+            <numerusform>%n ya estaba aquí.</numerusform>
+            <numerusform>%n ya estaban aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken.</source>
+        <translation>
+            <numerusform>%n no incorporado.</numerusform>
+            <numerusform>%n no incorporados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to take.</source>
+        <translation>No había nada que incorporar.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Files that need a look</source>
+        <translation>Archivos que requieren una mirada</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>What would happen if…</source>
+        <translation>Qué pasaría si…</translation>
+    </message>
+    <message>
+        <source>This source: title or id (else any source)</source>
+        <translation>Esta fuente: título o identificador (si no, cualquiera)</translation>
+    </message>
+    <message>
+        <source>Went to this host (else all there are)</source>
+        <translation>A este servidor (si no, a todos los que hay)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>For any purpose</source>
+        <translation>Para cualquier fin</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Any project</source>
+        <translation>Cualquier proyecto</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>ocultado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingCard</name>
+    <message>
+        <source>Choose a policy</source>
+        <translation>Elegir una política</translation>
+    </message>
+    <message>
+        <source>For the vault, or for a project</source>
+        <translation>Para la bóveda o para un proyecto</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>Elija una…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>For the whole vault</source>
+        <translation>Para toda la bóveda</translation>
+    </message>
+    <message>
+        <source>For the project {name}</source>
+        <translation>Para el proyecto {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>He leído esto</translation>
+    </message>
+    <message>
+        <source>That is meant</source>
+        <translation>Es lo que se quiere</translation>
+    </message>
+    <message>
+        <source>The fingerprint that the signer told you</source>
+        <translation>La huella que le dijo quien firma</translation>
+    </message>
+    <message>
+        <source>Why (stays on record)</source>
+        <translation>Por qué (queda registrado)</translation>
+    </message>
+    <message>
+        <source>Go back to an older version on purpose</source>
+        <translation>Volver a propósito a una versión anterior</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Poner en vigor</translation>
+    </message>
+    <message>
+        <source>Let this project have no policy of its own</source>
+        <translation>Dejar este proyecto sin política propia</translation>
+    </message>
+    <message>
+        <source>A policy</source>
+        <translation>Una política</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It allows more than what is in force:</source>
+        <translation>Permite más de lo que está en vigor:</translation>
+    </message>
+    <message>
+        <source>It allows no more than what is in force.</source>
+        <translation>No permite más de lo que está en vigor.</translation>
+    </message>
+    <message>
+        <source>Under this policy content can leave this machine, to: {places}. Each send is in the ledger with its bytes; what went cannot be called back.</source>
+        <translation>Con esta política puede salir contenido de este equipo, a: {places}. Cada envío está en el libro con sus bytes; lo que salió no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>your team, sealed</source>
+        <translation>su equipo, sellado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its retention would trash or erase %n source(s) at once: {titles}</source>
+        <translation>
+            <numerusform>Su plazo de conservación tiraría o borraría de inmediato %n fuente: {titles}</numerusform>
+            <numerusform>Su plazo de conservación tiraría o borraría de inmediato %n fuentes: {titles}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is signed with a key that is not known here.</source>
+        <translation>Está firmada con una clave que aquí no se conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Confirm the finding</source>
+        <translation>Confirmar el hallazgo</translation>
+    </message>
+    <message>
+        <source>Reject the finding</source>
+        <translation>Rechazar el hallazgo</translation>
+    </message>
+    <message>
+        <source>The finding is something else…</source>
+        <translation>El hallazgo es otra cosa…</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>Retirar la última decisión</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Todos los comandos…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nuevo proyecto…</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrar por título</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Move to project…</source>
+        <translation>Mover a un proyecto…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Nivel…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Retener…</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcribir de nuevo</translation>
+    </message>
+    <message>
+        <source>Find speakers again</source>
+        <translation>Volver a encontrar hablantes</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+</context>
+<context>
+    <name>CommandGroup</name>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Bóveda</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Todos los comandos</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyCard</name>
+    <message>
+        <source>Custody</source>
+        <translation>Custodia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>version {number}, {origin}, {state}</source>
+        <translation>versión {number}, {origin}, {state}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Incorporado</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Choose a row to see all that is on record of it.</source>
+        <translation>Elija una fila para ver todo lo que consta de ella.</translation>
+    </message>
+    <message>
+        <source>Show what went</source>
+        <translation>Mostrar lo que salió</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Lo que salió</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Made unreadable</source>
+        <translation>Hecho ilegible</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>{size}, of which {left} left</source>
+        <translation>{size}, de los que salieron {left}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Hecho de</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSection</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look</source>
+        <translation>Nada espera una mirada</translation>
+    </message>
+    <message>
+        <source>Whatever is found in new sources comes here, the riskiest first.</source>
+        <translation>Lo que se halle en fuentes nuevas viene aquí, lo más delicado primero.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Todos los proyectos</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>Mostrar todas las fuentes</translation>
+    </message>
+    <message>
+        <source>Findings to look at</source>
+        <translation>Hallazgos por revisar</translation>
+    </message>
+    <message>
+        <source>The same wherever it stands in the project</source>
+        <translation>Lo mismo dondequiera que esté en el proyecto</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>Es otra cosa</translation>
+    </message>
+    <message>
+        <source>It is something else…</source>
+        <translation>Es otra cosa…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n hallazgo por revisar.</numerusform>
+            <numerusform>%n hallazgos por revisar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {place}</source>
+        <translation>Abrir {place}</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Hallado por {detector}, seguro al {percent} %.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Se refiere a la persona {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: what was decided about %n finding(s) or person(s).</source>
+        <translation>
+            <numerusform>Retirado: lo decidido sobre %n hallazgo o persona.</numerusform>
+            <numerusform>Retirado: lo decidido sobre %n hallazgos o personas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose the folder whose name ends in %1.</source>
+        <translation>Elija la carpeta cuyo nombre termina en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>A file outside the vault is no longer protected by it.</source>
+        <translation>Un archivo fuera de la bóveda ya no está protegido por ella.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden under a profile; what nobody found is not. A voice tells who speaks, and a story can point to somebody without a name. Read what you hand on.</source>
+        <translation>Lo hallado queda oculto con un perfil; lo que nadie halló, no. Una voz delata quién habla, y un relato puede señalar a alguien sin nombrarlo. Lea lo que entrega.</translation>
+    </message>
+    <message>
+        <source>A whole project</source>
+        <translation>Un proyecto entero</translation>
+    </message>
+    <message>
+        <source>A whole project…</source>
+        <translation>Un proyecto entero…</translation>
+    </message>
+    <message>
+        <source>Hide only what was confirmed</source>
+        <translation>Ocultar solo lo confirmado</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Con el sonido</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Para Excel</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Archivos escritos</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Cómo se verá</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Documento de Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Plain text (TXT)</source>
+        <translation>Texto sin formato (TXT)</translation>
+    </message>
+    <message>
+        <source>Page that plays (HTML)</source>
+        <translation>Página que reproduce (HTML)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Subtítulos (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles for the web (VTT)</source>
+        <translation>Subtítulos para la web (VTT)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Todo, para programas (JSON)</translation>
+    </message>
+    <message>
+        <source>Sound alone (MP3)</source>
+        <translation>Solo el sonido (MP3)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> y %n más</numerusform>
+            <numerusform> y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Aún no se ha elegido nada.</translation>
+    </message>
+    <message>
+        <source>Choose sources in the library and come back with Export, or take a whole project.</source>
+        <translation>Elija fuentes en la biblioteca y vuelva con «Exportar», o tome un proyecto entero.</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>No se escribe nada.</translation>
+    </message>
+    <message>
+        <source>The policy demands: {profile}. So it is written.</source>
+        <translation>La política exige: {profile}. Así se escribe.</translation>
+    </message>
+    <message>
+        <source>The policy lets it be written.</source>
+        <translation>La política permite escribirlo.</translation>
+    </message>
+    <message>
+        <source>The sound as it is; under a profile, what was found is bleeped.</source>
+        <translation>El sonido tal como está; con un perfil, lo hallado se tapa con un pitido.</translation>
+    </message>
+    <message>
+        <source>The words as they will stand in the document.</source>
+        <translation>Las palabras como estarán en el documento.</translation>
+    </message>
+    <message>
+        <source>The beginning, letter by letter as it will be written.</source>
+        <translation>El principio, letra por letra, como se escribirá.</translation>
+    </message>
+    <message>
+        <source>Letter by letter as it will be written.</source>
+        <translation>Letra por letra, como se escribirá.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {place}: {size}.</source>
+        <translation>
+            <numerusform>%n archivo escrito en {place}: {size}.</numerusform>
+            <numerusform>%n archivos escritos en {place}: {size}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptPage</name>
+    <message>
+        <source>Is it in safe hands?</source>
+        <translation>¿Está en buenas manos?</translation>
+    </message>
+    <message>
+        <source>Type two groups of the code from your paper. After this, the code is gone from here.</source>
+        <translation>Escriba dos grupos del código de su papel. Después, el código desaparece de aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n</source>
+        <translation>
+            <numerusform>Grupo %n</numerusform>
+            <numerusform>Grupo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not what the page says. Look again, or go back to see the code.</source>
+        <translation>No es lo que dice la hoja. Mire otra vez, o vuelva atrás para ver el código.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Dirección de red</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Cuenta bancaria</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Tarjeta de pago</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Número de identidad</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Número fiscal</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Número de IVA</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Número de la seguridad social</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Permiso de conducir</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Other number or code</source>
+        <translation>Otro número o código</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nacionalidad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Religión</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation>Sindicato</translation>
+    </message>
+    <message>
+        <source>Sexuality</source>
+        <translation>Sexualidad</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origen étnico</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Delito</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Su código de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is forgotten. It is shown this once and kept nowhere: without it and the passphrase nobody can open the vault, not even we. Print it, or write it down, and keep it away from this machine.</source>
+        <translation>Abre la bóveda cuando se ha olvidado la frase de contraseña. Se muestra solo esta vez y no se guarda en ninguna parte: sin él ni la frase nadie puede abrir la bóveda, tampoco nosotros. Imprímalo o cópielo, y guárdelo lejos de este equipo.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>File to save the page to</source>
+        <translation>Archivo donde guardar la hoja</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Or save the page as a file, on a stick that you lock away:</source>
+        <translation>O guarde la hoja como archivo, en una memoria que cierre con llave:</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Lo tengo en papel</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Earwitness recovery kit</source>
+        <translation>Hoja de recuperación de Earwitness</translation>
+    </message>
+    <message>
+        <source>The page is saved. Whoever reads the file can open the vault: print it, then delete it.</source>
+        <translation>La hoja está guardada. Quien lea el archivo puede abrir la bóveda: imprímala y luego bórrela.</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>public</source>
+        <translation>público</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interno</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>confidencial</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>restringido</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingCard</name>
+    <message>
+        <source>Labels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Only this source: title or id</source>
+        <translation>Solo esta fuente: título o identificador</translation>
+    </message>
+    <message>
+        <source>Why (needed to lower it)</source>
+        <translation>Por qué (necesario para bajarlo)</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Fijar el nivel</translation>
+    </message>
+    <message>
+        <source>What is found in a source can raise its label; only a person lowers it.</source>
+        <translation>Lo que se halla en una fuente puede subir su nivel; solo una persona lo baja.</translation>
+    </message>
+    <message>
+        <source>There is no source yet.</source>
+        <translation>Aún no hay ninguna fuente.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Into which project?</source>
+        <translation>¿En qué proyecto?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>¿Cómo se llama el nuevo proyecto?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>¿Cómo debe llamarse el proyecto?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>¿Cómo debe llamarse?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>¿Por qué nadie debe borrar esto? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>¿Mover a qué proyecto?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>¿Qué grado de sensibilidad tiene?</translation>
+    </message>
+    <message>
+        <source>the vault</source>
+        <translation>la bóveda</translation>
+    </message>
+    <message>
+        <source>Let go to take this into {place}.</source>
+        <translation>Suelte para incorporar esto a {place}.</translation>
+    </message>
+    <message>
+        <source>Places and filters</source>
+        <translation>Lugares y filtros</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Archivos…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Una carpeta…</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>¿Por qué {label}? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryViewModel</name>
+    <message>
+        <source>Project added.</source>
+        <translation>Proyecto añadido.</translation>
+    </message>
+    <message>
+        <source>Project renamed.</source>
+        <translation>Proyecto renombrado.</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Nombre cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) moved.</source>
+        <translation>
+            <numerusform>%n fuente movida.</numerusform>
+            <numerusform>%n fuentes movidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) labelled.</source>
+        <translation>
+            <numerusform>%n fuente clasificada.</numerusform>
+            <numerusform>%n fuentes clasificadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) in the trash.</source>
+        <translation>
+            <numerusform>%n fuente en la papelera.</numerusform>
+            <numerusform>%n fuentes en la papelera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n fuente recuperada.</numerusform>
+            <numerusform>%n fuentes recuperadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) under hold.</source>
+        <translation>
+            <numerusform>%n fuente bajo retención.</numerusform>
+            <numerusform>%n fuentes bajo retención.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) to be done again.</source>
+        <translation>
+            <numerusform>%n fuente se rehará.</numerusform>
+            <numerusform>%n fuentes se reharán.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speakers of %n source(s) to be found again.</source>
+        <translation>
+            <numerusform>Se volverán a encontrar los hablantes de %n fuente.</numerusform>
+            <numerusform>Se volverán a encontrar los hablantes de %n fuentes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>How shall it listen?</source>
+        <translation>¿Cómo debe escuchar?</translation>
+    </message>
+    <message>
+        <source>A model on this machine turns sound into text. Larger ones hear better and take longer.</source>
+        <translation>Un modelo en este equipo convierte el sonido en texto. Los mayores oyen mejor y tardan más.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>El mejor</translation>
+    </message>
+    <message>
+        <source>Measure this machine (about a minute)</source>
+        <translation>Medir este equipo (un minuto, más o menos)</translation>
+    </message>
+    <message>
+        <source>Hears better, and has to be brought here once:</source>
+        <translation>Oye mejor y hay que traerlo aquí una vez:</translation>
+    </message>
+    <message>
+        <source>No model fits this machine. Recordings are kept, and wait.</source>
+        <translation>Ningún modelo cabe en este equipo. Las grabaciones se guardan y esperan.</translation>
+    </message>
+    <message>
+        <source>No model is here yet.</source>
+        <translation>Todavía no hay ningún modelo aquí.</translation>
+    </message>
+    <message>
+        <source>Listening to a minute of sound…</source>
+        <translation>Escuchando un minuto de sonido…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an hour of sound takes %1</source>
+        <translation>una hora de sonido tarda %1</translation>
+    </message>
+    <message>
+        <source>an hour of sound takes about %1</source>
+        <translation>una hora de sonido tarda unos %1</translation>
+    </message>
+    <message>
+        <source>too large for this machine&apos;s memory</source>
+        <translation>demasiado grande para la memoria de este equipo</translation>
+    </message>
+    <message>
+        <source>damaged: get it again</source>
+        <translation>dañado: hay que traerlo otra vez</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>no está aquí</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Obtener</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Choose its folder. The name ends in %1.</source>
+        <translation>Elija su carpeta. El nombre termina en %1.</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Abrir una bóveda</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Carpeta de la bóveda</translation>
+    </message>
+    <message>
+        <source>Go to its door</source>
+        <translation>Ir a su puerta</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Went, and was answered</source>
+        <translation>Salió y tuvo respuesta</translation>
+    </message>
+    <message>
+        <source>Went at least in part, without an answer</source>
+        <translation>Salió al menos en parte, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Kept in by the policy</source>
+        <translation>Retenido por la política</translation>
+    </message>
+    <message>
+        <source>Kept in by the guard</source>
+        <translation>Retenido por el guardián</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation>Espera su palabra</translation>
+    </message>
+    <message>
+        <source>End not known: counts as gone</source>
+        <translation>Final desconocido: cuenta como salido</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSection</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveles y política</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Review findings</source>
+        <translation>Revisar los hallazgos</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Look at sends</source>
+        <translation>Ver los envíos</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Look at the trail</source>
+        <translation>Ver el registro</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Cambiar los niveles</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} han salido de este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n hallazgo por revisar.</numerusform>
+            <numerusform>%n hallazgos por revisar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look.</source>
+        <translation>Nada espera una mirada.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden in what you export under a profile, also before you looked.</source>
+        <translation>Lo hallado se oculta en lo que exporta con un perfil, también antes de que lo mire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your word.</source>
+        <translation>
+            <numerusform>%n solicitud espera su palabra.</numerusform>
+            <numerusform>%n solicitudes esperan su palabra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were kept in.</source>
+        <translation>
+            <numerusform>Se retuvo %n intento.</numerusform>
+            <numerusform>Se retuvieron %n intentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for your word.</source>
+        <translation>Nada espera su palabra.</translation>
+    </message>
+    <message>
+        <source>Every attempt is in the ledger, with the bytes that went.</source>
+        <translation>Cada intento está en el libro de envíos, con los bytes que salieron.</translation>
+    </message>
+    <message>
+        <source>{number} events are on record.</source>
+        <translation>{number} eventos están registrados.</translation>
+    </message>
+    <message>
+        <source>Who did what, chained so that a missing or changed event is found.</source>
+        <translation>Quién hizo qué, encadenado de modo que se descubre un evento ausente o cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) went to {hosts}.</source>
+        <translation>
+            <numerusform>%n pregunta fue a {hosts}.</numerusform>
+            <numerusform>%n preguntas fueron a {hosts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without content, this machine asked %n time(s) for published models.</source>
+        <translation>
+            <numerusform>Sin contenido, este equipo pidió %n vez modelos publicados.</numerusform>
+            <numerusform>Sin contenido, este equipo pidió %n veces modelos publicados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what is in this vault was ever sent.</source>
+        <translation>Nada de esta bóveda se ha enviado jamás.</translation>
+    </message>
+    <message>
+        <source>In force: {names}</source>
+        <translation>En vigor: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Payload</name>
+    <message>
+        <source>A source that it was made of was erased; its hash stays.</source>
+        <translation>Se borró una fuente de la que procedía; su hash queda.</translation>
+    </message>
+    <message>
+        <source>{size} that are no text.</source>
+        <translation>{size} que no son texto.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>También llamado</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>People of this project</source>
+        <translation>Personas de este proyecto</translation>
+    </message>
+    <message>
+        <source>Nobody was found or entered</source>
+        <translation>No se halló ni se anotó a nadie</translation>
+    </message>
+    <message>
+        <source>People whose names are found in this project come here, each with a number for good.</source>
+        <translation>Las personas cuyo nombre se halla en este proyecto vienen aquí, cada una con un número para siempre.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Name of a participant</source>
+        <translation>Nombre de un participante</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Choose somebody to rename or split; choose several to merge them.</source>
+        <translation>Elija a alguien para cambiarle el nombre o separarlo; elija a varios para unirlos.</translation>
+    </message>
+    <message>
+        <source>Note: who they are</source>
+        <translation>Nota: quién es</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Names that mean somebody else:</source>
+        <translation>Nombres que se refieren a otra persona:</translation>
+    </message>
+    <message>
+        <source>Split these names off</source>
+        <translation>Separar estos nombres</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Son una sola persona</translation>
+    </message>
+    <message>
+        <source>{names}: merged, they are person {number}.</source>
+        <translation>{names}: unidos, son la persona {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nuevo proyecto</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Todas las fuentes</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>{name}, {count} in it</source>
+        <translation>{name}, {count} dentro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se conoce</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveles y política</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Sections of the privacy centre</source>
+        <translation>Secciones de privacidad</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>As it is</source>
+        <translation>Tal como está</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Enmascarado</translation>
+    </message>
+    <message>
+        <source>Under pseudonyms</source>
+        <translation>Con seudónimos</translation>
+    </message>
+    <message>
+        <source>Generalised</source>
+        <translation>Generalizado</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>Bring models here</source>
+        <translation>Traer modelos aquí</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>Compartir con el equipo</translation>
+    </message>
+    <message>
+        <source>Transcribe elsewhere</source>
+        <translation>Transcribir en otro lugar</translation>
+    </message>
+    <message>
+        <source>Search by meaning elsewhere</source>
+        <translation>Buscar por significado en otro lugar</translation>
+    </message>
+    <message>
+        <source>Send with a question</source>
+        <translation>Enviar con una pregunta</translation>
+    </message>
+    <message>
+        <source>Summarise elsewhere</source>
+        <translation>Resumir en otro lugar</translation>
+    </message>
+    <message>
+        <source>Send for extraction</source>
+        <translation>Enviar para extraer</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+</context>
+<context>
+    <name>Rank</name>
+    <message>
+        <source>Special category: protected more than other personal data.</source>
+        <translation>Categoría especial: más protegida que otros datos personales.</translation>
+    </message>
+    <message>
+        <source>A number whose check digit agrees.</source>
+        <translation>Un número cuyo dígito de control coincide.</translation>
+    </message>
+    <message>
+        <source>A way to reach somebody or to single them out.</source>
+        <translation>Una forma de localizar o señalar a alguien.</translation>
+    </message>
+    <message>
+        <source>A name.</source>
+        <translation>Un nombre.</translation>
+    </message>
+    <message>
+        <source>Can point to somebody together with other things.</source>
+        <translation>Puede señalar a alguien junto con otras cosas.</translation>
+    </message>
+    <message>
+        <source>Unsure: look closely.</source>
+        <translation>Inseguro: mire bien.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>What would leave</source>
+        <translation>Lo que saldría</translation>
+    </message>
+    <message>
+        <source>Why not (stays on record)</source>
+        <translation>Por qué no (queda registrado)</translation>
+    </message>
+    <message>
+        <source>Let it go once</source>
+        <translation>Dejar salir una vez</translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation>Retenerlo</translation>
+    </message>
+    <message>
+        <source>{purpose}: {size} to {host} ({region})</source>
+        <translation>{purpose}: {size} a {host} ({region})</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Nivel: {label}</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Regla: {rule}</translation>
+    </message>
+    <message>
+        <source>Made unreadable: {what}</source>
+        <translation>Hecho ilegible: {what}</translation>
+    </message>
+    <message>
+        <source>Asked by {actor}, {time}</source>
+        <translation>Pedido por {actor}, {time}</translation>
+    </message>
+    <message>
+        <source>Made of: {sources}</source>
+        <translation>Hecho de: {sources}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind it.</source>
+        <translation>
+            <numerusform>%n más espera detrás.</numerusform>
+            <numerusform>%n más esperan detrás.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>A backup is one sealed file. The passphrase or the recovery code of its vault opens it.</source>
+        <translation>Una copia de seguridad es un solo archivo sellado. La abre la frase de contraseña o el código de recuperación de su bóveda.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>New folder for the vault</source>
+        <translation>Nueva carpeta para la bóveda</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Frase de contraseña de la bóveda</translation>
+    </message>
+    <message>
+        <source>It is the recovery code</source>
+        <translation>Es el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Restored so far</source>
+        <translation>Restaurado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restaurando…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveles y política</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>{name}, for this whole machine: {sentence}</source>
+        <translation>{name}, para todo este equipo: {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the vault: {sentence}</source>
+        <translation>{name}, para la bóveda: {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the project {project}: {sentence}</source>
+        <translation>{name}, para el proyecto {project}: {sentence}</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>ninguna parte</translation>
+    </message>
+    <message>
+        <source>Content may go to: {places}</source>
+        <translation>El contenido puede ir a: {places}</translation>
+    </message>
+    <message>
+        <source>Regions: {regions}</source>
+        <translation>Regiones: {regions}</translation>
+    </message>
+    <message>
+        <source>Beyond the EEA: {regions}</source>
+        <translation>Fuera del EEE: {regions}</translation>
+    </message>
+    <message>
+        <source>Set {time} by {actor}</source>
+        <translation>Fijada {time} por {actor}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Signed by {key}</source>
+        <translation>Firmada por {key}</translation>
+    </message>
+    <message>
+        <source>Only policies signed by {key} are taken.</source>
+        <translation>Solo se aceptan políticas firmadas por {key}.</translation>
+    </message>
+    <message>
+        <source>{name} is in force.</source>
+        <translation>{name} está en vigor.</translation>
+    </message>
+    <message>
+        <source>The project has no policy of its own any more.</source>
+        <translation>El proyecto ya no tiene política propia.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostrar lo que se escribe</translation>
+    </message>
+</context>
+<context>
+    <name>SendsSection</name>
+    <message>
+        <source>Sends</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Ledger: every attempt to send</source>
+        <translation>Libro de envíos: cada intento de enviar</translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation>Comprobar el libro de envíos</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} han salido de este equipo.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever sent.</source>
+        <translation>Nunca se envió nada.</translation>
+    </message>
+    <message>
+        <source>Allowed once, until {time}. Ask again what you asked.</source>
+        <translation>Permitido una vez, hasta {time}. Vuelva a preguntar lo que preguntó.</translation>
+    </message>
+    <message>
+        <source>It does not go.</source>
+        <translation>No sale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) are missing or are not those that were sent.</source>
+        <translation>
+            <numerusform>%n contenido falta o no es el que se envió.</numerusform>
+            <numerusform>%n contenidos faltan o no son los que se enviaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read; every payload there is has the hash on record.</source>
+        <translation>
+            <numerusform>%n entrada leída; todo contenido presente tiene el hash registrado.</numerusform>
+            <numerusform>%n entradas leídas; todo contenido presente tiene el hash registrado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) went with a source that was erased; the hashes stay.</source>
+        <translation>
+            <numerusform>%n contenido se fue con una fuente borrada; el hash queda.</numerusform>
+            <numerusform>%n contenidos se fueron con fuentes borradas; los hash quedan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Hablantes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrar por título</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada aquí</translation>
+    </message>
+    <message>
+        <source>Drop recordings, documents or whole folders here. They are copied into the vault, sealed, and become text. The originals stay as they are.</source>
+        <translation>Suelte aquí grabaciones, documentos o carpetas enteras. Se copian, selladas, en la bóveda y se vuelven texto. Los originales quedan como están.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>No source fits</source>
+        <translation>Ninguna fuente coincide</translation>
+    </message>
+    <message>
+        <source>Nothing has what you filter by.</source>
+        <translation>Nada cumple lo que filtra.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>suggested</source>
+        <translation>sugerido</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Cuatro o más palabras sin relación resisten mejor.</translation>
+    </message>
+    <message>
+        <source>Somebody with many machines guesses it in about %1.</source>
+        <translation>Alguien con muchos equipos la adivina en unos %1.</translation>
+    </message>
+    <message>
+        <source>Not enough yet (%1).</source>
+        <translation>Todavía no basta (%1).</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 años</translation>
+    </message>
+    <message>
+        <source>more than a million years</source>
+        <translation>más de un millón de años</translation>
+    </message>
+</context>
+<context>
+    <name>Tier</name>
+    <message>
+        <source>Content stays on this machine.</source>
+        <translation>El contenido se queda en este equipo.</translation>
+    </message>
+    <message>
+        <source>Content goes sealed to your team, and to nobody else.</source>
+        <translation>El contenido va sellado a su equipo y a nadie más.</translation>
+    </message>
+    <message>
+        <source>Content may go in the clear to the places on the list.</source>
+        <translation>El contenido puede ir en claro a los lugares de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Touched</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcripción</numerusform>
+            <numerusform>%n transcripciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n proyecto</numerusform>
+            <numerusform>%n proyectos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n hablante</numerusform>
+            <numerusform>%n hablantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailSection</name>
+    <message>
+        <source>Trail</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Events looked at</source>
+        <translation>Eventos examinados</translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation>Comprobar el registro</translation>
+    </message>
+    <message>
+        <source>Hand out what is shown…</source>
+        <translation>Entregar lo mostrado…</translation>
+    </message>
+    <message>
+        <source>What for (stays on record)</source>
+        <translation>Para qué (queda registrado)</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Todos los actos</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Último día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Source: title or id</source>
+        <translation>Fuente: título o identificador</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Custodia</translation>
+    </message>
+    <message>
+        <source>All that happened to this source</source>
+        <translation>Todo lo que le ocurrió a esta fuente</translation>
+    </message>
+    <message>
+        <source>The trail is whole: {number} events, none changed, missing, added or moved.</source>
+        <translation>El registro está íntegro: {number} eventos, ninguno cambiado, ausente, añadido ni movido.</translation>
+    </message>
+    <message>
+        <source>The trail is not whole. Do not work on; make a copy of the vault&apos;s folder and ask for help.</source>
+        <translation>El registro no está íntegro. No siga trabajando; copie la carpeta de la bóveda y pida ayuda.</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for the part</source>
+        <translation>Una carpeta nueva o vacía para la parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {folder}.</source>
+        <translation>
+            <numerusform>%n evento escrito en {folder}.</numerusform>
+            <numerusform>%n eventos escritos en {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by the key {fingerprint}</source>
+        <translation>Firmado con la clave {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Give that fingerprint to the reader by another way: the folder says how to check the rest.</source>
+        <translation>Dé esa huella al lector por otra vía: la carpeta dice cómo comprobar el resto.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
+        <translation>Earwitness terminó de forma inesperada la última vez. No se ha perdido nada de lo terminado.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlock with this system&apos;s keyring</source>
+        <translation>Desbloquear con el llavero de este sistema</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Another vault</source>
+        <translation>Otra bóveda</translation>
+    </message>
+    <message>
+        <source>This vault is locked.</source>
+        <translation>Esta bóveda está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Usar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Desbloqueando…</translation>
+    </message>
+    <message>
+        <source>This takes a second or two on purpose: so does every guess of somebody else.</source>
+        <translation>Tarda a propósito uno o dos segundos: así también cada intento de otro.</translation>
+    </message>
+    <message>
+        <source>Open, make or restore another…</source>
+        <translation>Abrir, crear o restaurar otra…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Your vault</source>
+        <translation>Su bóveda</translation>
+    </message>
+    <message>
+        <source>An encrypted folder. Only your passphrase or the recovery code opens it.</source>
+        <translation>Una carpeta cifrada. Solo la abre su frase de contraseña o el código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Entrevistas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>Let this system&apos;s keyring open it, too</source>
+        <translation>Dejar que lo abra también el llavero de este sistema</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Creando la bóveda…</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Crear la bóveda</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Where do recordings arrive?</source>
+        <translation>¿Dónde llegan las grabaciones?</translation>
+    </message>
+    <message>
+        <source>A recorder&apos;s folder, a phone&apos;s, a colleague&apos;s share: what is dropped there is taken by itself while Earwitness runs. Leave it empty to do without; you can always drop files on the window.</source>
+        <translation>La carpeta de una grabadora, de un teléfono, de un colega: lo que se deja ahí se incorpora solo mientras Earwitness está en marcha. Déjelo vacío para prescindir de ello; siempre puede soltar archivos en la ventana.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Carpeta que vigilar</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Apartar los originales</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault. Else they stay as they are.</source>
+        <translation>A «processed» en la misma carpeta, cuando estén a salvo en la bóveda. Si no, quedan como están.</translation>
+    </message>
+    <message>
+        <source>Watch it and begin</source>
+        <translation>Vigilarla y empezar</translation>
+    </message>
+    <message>
+        <source>Begin without</source>
+        <translation>Empezar sin ello</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recordings that stay with you</source>
+        <translation>Grabaciones que se quedan con usted</translation>
+    </message>
+    <message>
+        <source>Earwitness turns recordings into searchable text, in an encrypted vault on this machine. Every word stays tied to its second of sound.</source>
+        <translation>Earwitness convierte grabaciones en texto en el que se puede buscar, en una bóveda cifrada en este equipo. Cada palabra sigue unida a su segundo de sonido.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine unless a policy that you set says so.</source>
+        <translation>Nada sale de este equipo salvo que lo diga una política que usted fije.</translation>
+    </message>
+    <message>
+        <source>What is done and what leaves is on record, and you can look at it.</source>
+        <translation>Lo que se hace y lo que sale queda registrado, y usted puede verlo.</translation>
+    </message>
+    <message>
+        <source>While the vault is locked, nothing of it can be read: no text, no names, no sound.</source>
+        <translation>Mientras la bóveda está bloqueada no se puede leer nada de ella: ni texto, ni nombres, ni sonido.</translation>
+    </message>
+    <message>
+        <source>It does not protect from a program that runs as you while the vault is open.</source>
+        <translation>No protege de un programa que se ejecuta en su nombre mientras la bóveda está abierta.</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Crear una bóveda</translation>
+    </message>
+    <message>
+        <source>Open a vault that I have</source>
+        <translation>Abrir una bóveda que ya tengo</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+</context>
+</TS>

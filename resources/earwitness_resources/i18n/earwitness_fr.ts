@@ -1,0 +1,2701 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Trail handed out</source>
+        <translation>Journal remis</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sauvegarde faite</translation>
+    </message>
+    <message>
+        <source>Backups planned</source>
+        <translation>Sauvegardes planifiées</translation>
+    </message>
+    <message>
+        <source>Send allowed once</source>
+        <translation>Envoi autorisé une fois</translation>
+    </message>
+    <message>
+        <source>Asked for a word on a send</source>
+        <translation>Accord demandé pour un envoi</translation>
+    </message>
+    <message>
+        <source>Connection refused by the guard</source>
+        <translation>Connexion refusée par le gardien</translation>
+    </message>
+    <message>
+        <source>Send ended</source>
+        <translation>Envoi terminé</translation>
+    </message>
+    <message>
+        <source>Send kept in by a person</source>
+        <translation>Envoi retenu par une personne</translation>
+    </message>
+    <message>
+        <source>Send kept in by the policy</source>
+        <translation>Envoi retenu par la politique</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Erased without trace</source>
+        <translation>Effacé sans trace</translation>
+    </message>
+    <message>
+        <source>Finding added</source>
+        <translation>Détection ajoutée</translation>
+    </message>
+    <message>
+        <source>Words always to be found</source>
+        <translation>Mots à toujours trouver</translation>
+    </message>
+    <message>
+        <source>Findings confirmed</source>
+        <translation>Détections confirmées</translation>
+    </message>
+    <message>
+        <source>Findings rejected</source>
+        <translation>Détections rejetées</translation>
+    </message>
+    <message>
+        <source>Finding changed</source>
+        <translation>Détection modifiée</translation>
+    </message>
+    <message>
+        <source>Decision about findings taken back</source>
+        <translation>Décision sur des détections annulée</translation>
+    </message>
+    <message>
+        <source>Searched for personal data</source>
+        <translation>Données personnelles recherchées</translation>
+    </message>
+    <message>
+        <source>Folder no longer watched</source>
+        <translation>Dossier plus surveillé</translation>
+    </message>
+    <message>
+        <source>Folder watched</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation>Protection contre l’effacement levée</translation>
+    </message>
+    <message>
+        <source>Legal hold placed</source>
+        <translation>Protection contre l’effacement posée</translation>
+    </message>
+    <message>
+        <source>File not taken in</source>
+        <translation>Fichier non repris</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>Niveau donné</translation>
+    </message>
+    <message>
+        <source>Participant entered</source>
+        <translation>Participant inscrit</translation>
+    </message>
+    <message>
+        <source>Participant forgotten</source>
+        <translation>Participant oublié</translation>
+    </message>
+    <message>
+        <source>Persons merged</source>
+        <translation>Personnes fusionnées</translation>
+    </message>
+    <message>
+        <source>Person renamed</source>
+        <translation>Personne renommée</translation>
+    </message>
+    <message>
+        <source>Person split</source>
+        <translation>Personne scindée</translation>
+    </message>
+    <message>
+        <source>Policy lifted</source>
+        <translation>Politique levée</translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>Politique fixée</translation>
+    </message>
+    <message>
+        <source>Policy signed</source>
+        <translation>Politique signée</translation>
+    </message>
+    <message>
+        <source>Policy key let go</source>
+        <translation>Clé de politique abandonnée</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Projet créé</translation>
+    </message>
+    <message>
+        <source>Project exported</source>
+        <translation>Projet exporté</translation>
+    </message>
+    <message>
+        <source>Project renamed</source>
+        <translation>Projet renommé</translation>
+    </message>
+    <message>
+        <source>Pseudonym revealed</source>
+        <translation>Pseudonyme révélé</translation>
+    </message>
+    <message>
+        <source>Quote made</source>
+        <translation>Citation faite</translation>
+    </message>
+    <message>
+        <source>Retention carried out</source>
+        <translation>Conservation appliquée</translation>
+    </message>
+    <message>
+        <source>Retention set</source>
+        <translation>Conservation fixée</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Recherché</translation>
+    </message>
+    <message>
+        <source>Sound exported</source>
+        <translation>Son exporté</translation>
+    </message>
+    <message>
+        <source>Source needs attention</source>
+        <translation>La source demande attention</translation>
+    </message>
+    <message>
+        <source>Recording decoded</source>
+        <translation>Enregistrement décodé</translation>
+    </message>
+    <message>
+        <source>Sound erased</source>
+        <translation>Son effacé</translation>
+    </message>
+    <message>
+        <source>Text taken out of a document</source>
+        <translation>Texte extrait d’un document</translation>
+    </message>
+    <message>
+        <source>Source taken in</source>
+        <translation>Source reprise</translation>
+    </message>
+    <message>
+        <source>Source put into the trash</source>
+        <translation>Source mise à la corbeille</translation>
+    </message>
+    <message>
+        <source>Source restored</source>
+        <translation>Source restaurée</translation>
+    </message>
+    <message>
+        <source>Speaker given</source>
+        <translation>Locuteur attribué</translation>
+    </message>
+    <message>
+        <source>Speakers told apart</source>
+        <translation>Locuteurs distingués</translation>
+    </message>
+    <message>
+        <source>Speakers merged</source>
+        <translation>Locuteurs fusionnés</translation>
+    </message>
+    <message>
+        <source>Speaker named</source>
+        <translation>Locuteur nommé</translation>
+    </message>
+    <message>
+        <source>Trail begun</source>
+        <translation>Journal commencé</translation>
+    </message>
+    <message>
+        <source>Trail had been cut</source>
+        <translation>Le journal avait été coupé</translation>
+    </message>
+    <message>
+        <source>Transcription begun</source>
+        <translation>Transcription commencée</translation>
+    </message>
+    <message>
+        <source>Transcript complete</source>
+        <translation>Transcription complète</translation>
+    </message>
+    <message>
+        <source>Transcript exported</source>
+        <translation>Transcription exportée</translation>
+    </message>
+    <message>
+        <source>Transcript brought in</source>
+        <translation>Transcription apportée</translation>
+    </message>
+    <message>
+        <source>Transcript read</source>
+        <translation>Transcription lue</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Corbeille vidée</translation>
+    </message>
+    <message>
+        <source>Vault repaired</source>
+        <translation>Coffre réparé</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sauvegarde restaurée</translation>
+    </message>
+    <message>
+        <source>Vault opened</source>
+        <translation>Coffre ouvert</translation>
+    </message>
+    <message>
+        <source>Failed tries to open</source>
+        <translation>Tentatives d’ouverture échouées</translation>
+    </message>
+</context>
+<context>
+    <name>ActGroup</name>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcriptions</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Détections</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Politiques</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Taking files into the vault…</source>
+        <translation>Reprise des fichiers dans le coffre…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken.</source>
+        <translation>
+            <numerusform>%n repris.</numerusform>
+            <numerusform>%n repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was or were here already.</source>
+        <translation>
+            <numerusform>%n était déjà ici.</numerusform>
+            <numerusform>%n étaient déjà ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken.</source>
+        <translation>
+            <numerusform>%n non repris.</numerusform>
+            <numerusform>%n non repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to take.</source>
+        <translation>Il n’y avait rien à reprendre.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Files that need a look</source>
+        <translation>Fichiers à regarder</translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>What would happen if…</source>
+        <translation>Que se passerait-il si…</translation>
+    </message>
+    <message>
+        <source>This source: title or id (else any source)</source>
+        <translation>Cette source : titre ou identifiant (sinon toute source)</translation>
+    </message>
+    <message>
+        <source>Went to this host (else all there are)</source>
+        <translation>Vers cet hôte (sinon tous ceux qu’il y a)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>For any purpose</source>
+        <translation>Pour tout usage</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Any project</source>
+        <translation>N’importe quel projet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>caviardé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingCard</name>
+    <message>
+        <source>Choose a policy</source>
+        <translation>Choisir une politique</translation>
+    </message>
+    <message>
+        <source>For the vault, or for a project</source>
+        <translation>Pour le coffre ou pour un projet</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>En choisir une…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>For the whole vault</source>
+        <translation>Pour tout le coffre</translation>
+    </message>
+    <message>
+        <source>For the project {name}</source>
+        <translation>Pour le projet {name}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>J’ai lu cela</translation>
+    </message>
+    <message>
+        <source>That is meant</source>
+        <translation>C’est voulu</translation>
+    </message>
+    <message>
+        <source>The fingerprint that the signer told you</source>
+        <translation>L’empreinte que le signataire vous a dite</translation>
+    </message>
+    <message>
+        <source>Why (stays on record)</source>
+        <translation>Pourquoi (reste au journal)</translation>
+    </message>
+    <message>
+        <source>Go back to an older version on purpose</source>
+        <translation>Revenir exprès à une version plus ancienne</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Mettre en vigueur</translation>
+    </message>
+    <message>
+        <source>Let this project have no policy of its own</source>
+        <translation>Laisser ce projet sans politique propre</translation>
+    </message>
+    <message>
+        <source>A policy</source>
+        <translation>Une politique</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It allows more than what is in force:</source>
+        <translation>Elle permet plus que ce qui est en vigueur :</translation>
+    </message>
+    <message>
+        <source>It allows no more than what is in force.</source>
+        <translation>Elle ne permet rien de plus que ce qui est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Under this policy content can leave this machine, to: {places}. Each send is in the ledger with its bytes; what went cannot be called back.</source>
+        <translation>Sous cette politique, du contenu peut quitter cette machine, vers : {places}. Chaque envoi est au registre avec ses octets ; ce qui est parti ne peut être rappelé.</translation>
+    </message>
+    <message>
+        <source>your team, sealed</source>
+        <translation>votre équipe, scellé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its retention would trash or erase %n source(s) at once: {titles}</source>
+        <translation>
+            <numerusform>Sa conservation jetterait ou effacerait aussitôt %n source : {titles}</numerusform>
+            <numerusform>Sa conservation jetterait ou effacerait aussitôt %n sources : {titles}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is signed with a key that is not known here.</source>
+        <translation>Elle est signée d’une clé inconnue ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Confirm the finding</source>
+        <translation>Confirmer la détection</translation>
+    </message>
+    <message>
+        <source>Reject the finding</source>
+        <translation>Rejeter la détection</translation>
+    </message>
+    <message>
+        <source>The finding is something else…</source>
+        <translation>La détection est autre chose…</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrer par titre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Move to project…</source>
+        <translation>Déplacer vers un projet…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Niveau…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Protéger…</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcrire à nouveau</translation>
+    </message>
+    <message>
+        <source>Find speakers again</source>
+        <translation>Retrouver les locuteurs</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>CommandGroup</name>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyCard</name>
+    <message>
+        <source>Custody</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>version {number}, {origin}, {state}</source>
+        <translation>version {number}, {origin}, {state}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacé</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Choose a row to see all that is on record of it.</source>
+        <translation>Choisissez une ligne pour voir tout ce qui en est enregistré.</translation>
+    </message>
+    <message>
+        <source>Show what went</source>
+        <translation>Montrer ce qui est parti</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Ce qui est parti</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Made unreadable</source>
+        <translation>Rendu illisible</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>{size}, of which {left} left</source>
+        <translation>{size}, dont {left} partis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Fait de</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSection</name>
+    <message>
+        <source>Findings</source>
+        <translation>Détections</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look</source>
+        <translation>Rien n’attend votre regard</translation>
+    </message>
+    <message>
+        <source>Whatever is found in new sources comes here, the riskiest first.</source>
+        <translation>Tout ce qui est trouvé dans de nouvelles sources vient ici, le plus risqué d’abord.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Tous les projets</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>Montrer toutes les sources</translation>
+    </message>
+    <message>
+        <source>Findings to look at</source>
+        <translation>Détections à examiner</translation>
+    </message>
+    <message>
+        <source>The same wherever it stands in the project</source>
+        <translation>La même, où qu’elle soit dans le projet</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>C’est autre chose</translation>
+    </message>
+    <message>
+        <source>It is something else…</source>
+        <translation>C’est autre chose…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n détection à examiner.</numerusform>
+            <numerusform>%n détections à examiner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {place}</source>
+        <translation>Ouvrir {place}</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Trouvé par {detector}, sûr à {percent} %.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Désigne la personne {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: what was decided about %n finding(s) or person(s).</source>
+        <translation>
+            <numerusform>Annulé : ce qui était décidé pour %n détection ou personne.</numerusform>
+            <numerusform>Annulé : ce qui était décidé pour %n détections ou personnes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Choose the folder whose name ends in %1.</source>
+        <translation>Choisissez le dossier dont le nom finit par %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>A file outside the vault is no longer protected by it.</source>
+        <translation>Un fichier hors du coffre n’est plus protégé par lui.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden under a profile; what nobody found is not. A voice tells who speaks, and a story can point to somebody without a name. Read what you hand on.</source>
+        <translation>Ce qui a été détecté est caché sous un profil ; ce que personne n’a trouvé ne l’est pas. Une voix dit qui parle, et un récit peut désigner quelqu’un sans le nommer. Lisez ce que vous transmettez.</translation>
+    </message>
+    <message>
+        <source>A whole project</source>
+        <translation>Un projet entier</translation>
+    </message>
+    <message>
+        <source>A whole project…</source>
+        <translation>Un projet entier…</translation>
+    </message>
+    <message>
+        <source>Hide only what was confirmed</source>
+        <translation>Ne cacher que ce qui est confirmé</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Avec le son</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Pour Excel</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Écrire…</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Fichiers écrits</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Document Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Plain text (TXT)</source>
+        <translation>Texte brut (TXT)</translation>
+    </message>
+    <message>
+        <source>Page that plays (HTML)</source>
+        <translation>Page qui se lit et s’écoute (HTML)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SRT)</source>
+        <translation>Sous-titres (SRT)</translation>
+    </message>
+    <message>
+        <source>Subtitles for the web (VTT)</source>
+        <translation>Sous-titres pour le web (VTT)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Tout, pour les programmes (JSON)</translation>
+    </message>
+    <message>
+        <source>Sound alone (MP3)</source>
+        <translation>Le son seul (MP3)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> et %n autre</numerusform>
+            <numerusform> et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>Choose sources in the library and come back with Export, or take a whole project.</source>
+        <translation>Choisissez des sources dans la bibliothèque et revenez par « Exporter », ou prenez un projet entier.</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>The policy demands: {profile}. So it is written.</source>
+        <translation>La politique exige : {profile}. Ce sera écrit ainsi.</translation>
+    </message>
+    <message>
+        <source>The policy lets it be written.</source>
+        <translation>La politique permet de l’écrire.</translation>
+    </message>
+    <message>
+        <source>The sound as it is; under a profile, what was found is bleeped.</source>
+        <translation>Le son tel quel ; sous un profil, ce qui a été détecté est bipé.</translation>
+    </message>
+    <message>
+        <source>The words as they will stand in the document.</source>
+        <translation>Les mots tels qu’ils seront dans le document.</translation>
+    </message>
+    <message>
+        <source>The beginning, letter by letter as it will be written.</source>
+        <translation>Le début, lettre pour lettre, tel que ce sera écrit.</translation>
+    </message>
+    <message>
+        <source>Letter by letter as it will be written.</source>
+        <translation>Lettre pour lettre, tel que ce sera écrit.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {place}: {size}.</source>
+        <translation>
+            <numerusform>%n fichier écrit dans {place} : {size}.</numerusform>
+            <numerusform>%n fichiers écrits dans {place} : {size}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptPage</name>
+    <message>
+        <source>Is it in safe hands?</source>
+        <translation>Est-il en lieu sûr ?</translation>
+    </message>
+    <message>
+        <source>Type two groups of the code from your paper. After this, the code is gone from here.</source>
+        <translation>Tapez deux groupes du code depuis votre papier. Ensuite, le code disparaît d’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n</source>
+        <translation>
+            <numerusform>Groupe %n</numerusform>
+            <numerusform>Groupe %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not what the page says. Look again, or go back to see the code.</source>
+        <translation>Ce n’est pas ce que dit la page. Regardez encore, ou revenez en arrière pour voir le code.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Compte bancaire</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Carte de paiement</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Numéro d’identité</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passeport</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Permis de conduire</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Plaque d’immatriculation</translation>
+    </message>
+    <message>
+        <source>Other number or code</source>
+        <translation>Autre numéro ou code</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>Opinion politique</translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation>Syndicat</translation>
+    </message>
+    <message>
+        <source>Sexuality</source>
+        <translation>Sexualité</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Origine ethnique</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Infraction</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Votre code de secours</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is forgotten. It is shown this once and kept nowhere: without it and the passphrase nobody can open the vault, not even we. Print it, or write it down, and keep it away from this machine.</source>
+        <translation>Il ouvre le coffre quand la phrase secrète est oubliée. Il n’est montré que cette fois et n’est conservé nulle part : sans lui ni la phrase secrète, personne ne peut ouvrir le coffre, pas même nous. Imprimez-le ou recopiez-le, et gardez-le loin de cette machine.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>File to save the page to</source>
+        <translation>Fichier où enregistrer la page</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Or save the page as a file, on a stick that you lock away:</source>
+        <translation>Ou enregistrez la page dans un fichier, sur une clé que vous mettez sous clé :</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Earwitness recovery kit</source>
+        <translation>Feuille de secours d’Earwitness</translation>
+    </message>
+    <message>
+        <source>The page is saved. Whoever reads the file can open the vault: print it, then delete it.</source>
+        <translation>La page est enregistrée. Qui lit le fichier peut ouvrir le coffre : imprimez-la, puis effacez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>confidentiel</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>restreint</translation>
+    </message>
+</context>
+<context>
+    <name>LabellingCard</name>
+    <message>
+        <source>Labels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Only this source: title or id</source>
+        <translation>Cette source seulement : titre ou identifiant</translation>
+    </message>
+    <message>
+        <source>Why (needed to lower it)</source>
+        <translation>Pourquoi (requis pour abaisser)</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Donner le niveau</translation>
+    </message>
+    <message>
+        <source>What is found in a source can raise its label; only a person lowers it.</source>
+        <translation>Ce qui est trouvé dans une source peut élever son niveau ; seule une personne l’abaisse.</translation>
+    </message>
+    <message>
+        <source>There is no source yet.</source>
+        <translation>Il n’y a pas encore de source.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Into which project?</source>
+        <translation>Dans quel projet ?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>Comment s’appelle le nouveau projet ?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>Comment appeler le projet ?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Comment l’appeler ?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>Pourquoi personne ne doit-il effacer ceci ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Protéger</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>Déplacer vers quel projet ?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>À quel point est-ce sensible ?</translation>
+    </message>
+    <message>
+        <source>the vault</source>
+        <translation>le coffre</translation>
+    </message>
+    <message>
+        <source>Let go to take this into {place}.</source>
+        <translation>Lâchez pour reprendre ceci dans {place}.</translation>
+    </message>
+    <message>
+        <source>Places and filters</source>
+        <translation>Lieux et filtres</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Un dossier…</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>Pourquoi {label} ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryViewModel</name>
+    <message>
+        <source>Project added.</source>
+        <translation>Projet ajouté.</translation>
+    </message>
+    <message>
+        <source>Project renamed.</source>
+        <translation>Projet renommé.</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Renommé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) moved.</source>
+        <translation>
+            <numerusform>%n source déplacée.</numerusform>
+            <numerusform>%n sources déplacées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) labelled.</source>
+        <translation>
+            <numerusform>Niveau donné à %n source.</numerusform>
+            <numerusform>Niveau donné à %n sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) in the trash.</source>
+        <translation>
+            <numerusform>%n source dans la corbeille.</numerusform>
+            <numerusform>%n sources dans la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n source est revenue.</numerusform>
+            <numerusform>%n sources sont revenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) under hold.</source>
+        <translation>
+            <numerusform>%n source protégée de l’effacement.</numerusform>
+            <numerusform>%n sources protégées de l’effacement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) to be done again.</source>
+        <translation>
+            <numerusform>%n source à refaire.</numerusform>
+            <numerusform>%n sources à refaire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speakers of %n source(s) to be found again.</source>
+        <translation>
+            <numerusform>Les locuteurs de %n source vont être retrouvés.</numerusform>
+            <numerusform>Les locuteurs de %n sources vont être retrouvés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>How shall it listen?</source>
+        <translation>Comment doit-il écouter ?</translation>
+    </message>
+    <message>
+        <source>A model on this machine turns sound into text. Larger ones hear better and take longer.</source>
+        <translation>Un modèle sur cette machine transforme le son en texte. Les plus grands entendent mieux et prennent plus de temps.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Le meilleur</translation>
+    </message>
+    <message>
+        <source>Measure this machine (about a minute)</source>
+        <translation>Mesurer cette machine (une minute environ)</translation>
+    </message>
+    <message>
+        <source>Hears better, and has to be brought here once:</source>
+        <translation>Entend mieux et doit être apporté ici une fois :</translation>
+    </message>
+    <message>
+        <source>No model fits this machine. Recordings are kept, and wait.</source>
+        <translation>Aucun modèle ne convient à cette machine. Les enregistrements sont gardés et attendent.</translation>
+    </message>
+    <message>
+        <source>No model is here yet.</source>
+        <translation>Aucun modèle n’est encore ici.</translation>
+    </message>
+    <message>
+        <source>Listening to a minute of sound…</source>
+        <translation>Écoute d’une minute de son…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an hour of sound takes %1</source>
+        <translation>une heure de son prend %1</translation>
+    </message>
+    <message>
+        <source>an hour of sound takes about %1</source>
+        <translation>une heure de son prend environ %1</translation>
+    </message>
+    <message>
+        <source>too large for this machine&apos;s memory</source>
+        <translation>trop grand pour la mémoire de cette machine</translation>
+    </message>
+    <message>
+        <source>damaged: get it again</source>
+        <translation>abîmé : à reprendre</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>pas ici</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Obtenir</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Choose its folder. The name ends in %1.</source>
+        <translation>Choisissez son dossier. Le nom finit par %1.</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Ouvrir un coffre</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Dossier du coffre</translation>
+    </message>
+    <message>
+        <source>Go to its door</source>
+        <translation>Aller à sa porte</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Went, and was answered</source>
+        <translation>Parti, avec réponse</translation>
+    </message>
+    <message>
+        <source>Went at least in part, without an answer</source>
+        <translation>Parti au moins en partie, sans réponse</translation>
+    </message>
+    <message>
+        <source>Kept in by the policy</source>
+        <translation>Retenu par la politique</translation>
+    </message>
+    <message>
+        <source>Kept in by the guard</source>
+        <translation>Retenu par le gardien</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation>Attend votre accord</translation>
+    </message>
+    <message>
+        <source>End not known: counts as gone</source>
+        <translation>Fin inconnue : compte comme parti</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSection</name>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu général</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveaux et politique</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Détections</translation>
+    </message>
+    <message>
+        <source>Review findings</source>
+        <translation>Examiner les détections</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Look at sends</source>
+        <translation>Voir les envois</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Look at the trail</source>
+        <translation>Voir le journal</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>Changer les niveaux</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} ont quitté cette machine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at.</source>
+        <translation>
+            <numerusform>%n détection à examiner.</numerusform>
+            <numerusform>%n détections à examiner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a look.</source>
+        <translation>Rien n’attend votre regard.</translation>
+    </message>
+    <message>
+        <source>What was found is hidden in what you export under a profile, also before you looked.</source>
+        <translation>Ce qui a été détecté est caché dans ce que vous exportez sous un profil, même avant votre regard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for your word.</source>
+        <translation>
+            <numerusform>%n demande attend votre accord.</numerusform>
+            <numerusform>%n demandes attendent votre accord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were kept in.</source>
+        <translation>
+            <numerusform>%n tentative a été retenue.</numerusform>
+            <numerusform>%n tentatives ont été retenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for your word.</source>
+        <translation>Rien n’attend votre accord.</translation>
+    </message>
+    <message>
+        <source>Every attempt is in the ledger, with the bytes that went.</source>
+        <translation>Chaque tentative est au registre, avec les octets partis.</translation>
+    </message>
+    <message>
+        <source>{number} events are on record.</source>
+        <translation>{number} événements sont consignés.</translation>
+    </message>
+    <message>
+        <source>Who did what, chained so that a missing or changed event is found.</source>
+        <translation>Qui a fait quoi, enchaîné de sorte qu’un événement manquant ou modifié se voit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) went to {hosts}.</source>
+        <translation>
+            <numerusform>%n question est allée à {hosts}.</numerusform>
+            <numerusform>%n questions sont allées à {hosts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without content, this machine asked %n time(s) for published models.</source>
+        <translation>
+            <numerusform>Sans contenu, cette machine a demandé %n fois des modèles publiés.</numerusform>
+            <numerusform>Sans contenu, cette machine a demandé %n fois des modèles publiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what is in this vault was ever sent.</source>
+        <translation>Rien de ce coffre n’a jamais été envoyé.</translation>
+    </message>
+    <message>
+        <source>In force: {names}</source>
+        <translation>En vigueur : {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Payload</name>
+    <message>
+        <source>A source that it was made of was erased; its hash stays.</source>
+        <translation>Une source dont il était fait a été effacée ; son empreinte reste.</translation>
+    </message>
+    <message>
+        <source>{size} that are no text.</source>
+        <translation>{size} qui ne sont pas du texte.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Aussi appelé</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Détections</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>People of this project</source>
+        <translation>Personnes de ce projet</translation>
+    </message>
+    <message>
+        <source>Nobody was found or entered</source>
+        <translation>Personne n’a été trouvé ni inscrit</translation>
+    </message>
+    <message>
+        <source>People whose names are found in this project come here, each with a number for good.</source>
+        <translation>Les personnes dont le nom est trouvé dans ce projet viennent ici, chacune avec un numéro pour toujours.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Name of a participant</source>
+        <translation>Nom d’un participant</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose somebody to rename or split; choose several to merge them.</source>
+        <translation>Choisissez quelqu’un pour le renommer ou le scinder ; choisissez-en plusieurs pour les fusionner.</translation>
+    </message>
+    <message>
+        <source>Note: who they are</source>
+        <translation>Note : qui c’est</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Names that mean somebody else:</source>
+        <translation>Noms qui désignent quelqu’un d’autre :</translation>
+    </message>
+    <message>
+        <source>Split these names off</source>
+        <translation>Détacher ces noms</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>C’est une seule personne</translation>
+    </message>
+    <message>
+        <source>{names}: merged, they are person {number}.</source>
+        <translation>{names} : fusionnés, c’est la personne {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>{name}, {count} in it</source>
+        <translation>{name}, {count} dedans</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu général</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Détections</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveaux et politique</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Sections of the privacy centre</source>
+        <translation>Sections de la vie privée</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Under pseudonyms</source>
+        <translation>Sous pseudonymes</translation>
+    </message>
+    <message>
+        <source>Generalised</source>
+        <translation>Généralisé</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>Bring models here</source>
+        <translation>Apporter des modèles ici</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>Partager avec l’équipe</translation>
+    </message>
+    <message>
+        <source>Transcribe elsewhere</source>
+        <translation>Transcrire ailleurs</translation>
+    </message>
+    <message>
+        <source>Search by meaning elsewhere</source>
+        <translation>Chercher ailleurs par le sens</translation>
+    </message>
+    <message>
+        <source>Send with a question</source>
+        <translation>Envoyer avec une question</translation>
+    </message>
+    <message>
+        <source>Summarise elsewhere</source>
+        <translation>Résumer ailleurs</translation>
+    </message>
+    <message>
+        <source>Send for extraction</source>
+        <translation>Envoyer pour extraction</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exporter dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+</context>
+<context>
+    <name>Rank</name>
+    <message>
+        <source>Special category: protected more than other personal data.</source>
+        <translation>Catégorie particulière : plus protégée que les autres données personnelles.</translation>
+    </message>
+    <message>
+        <source>A number whose check digit agrees.</source>
+        <translation>Un numéro dont la clé de contrôle concorde.</translation>
+    </message>
+    <message>
+        <source>A way to reach somebody or to single them out.</source>
+        <translation>Un moyen de joindre quelqu’un ou de le désigner.</translation>
+    </message>
+    <message>
+        <source>A name.</source>
+        <translation>Un nom.</translation>
+    </message>
+    <message>
+        <source>Can point to somebody together with other things.</source>
+        <translation>Peut désigner quelqu’un avec d’autres éléments.</translation>
+    </message>
+    <message>
+        <source>Unsure: look closely.</source>
+        <translation>Incertain : regardez de près.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>What would leave</source>
+        <translation>Ce qui partirait</translation>
+    </message>
+    <message>
+        <source>Why not (stays on record)</source>
+        <translation>Pourquoi pas (reste au journal)</translation>
+    </message>
+    <message>
+        <source>Let it go once</source>
+        <translation>Laisser partir une fois</translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>{purpose}: {size} to {host} ({region})</source>
+        <translation>{purpose} : {size} vers {host} ({region})</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Niveau : {label}</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Règle : {rule}</translation>
+    </message>
+    <message>
+        <source>Made unreadable: {what}</source>
+        <translation>Rendu illisible : {what}</translation>
+    </message>
+    <message>
+        <source>Asked by {actor}, {time}</source>
+        <translation>Demandé par {actor}, {time}</translation>
+    </message>
+    <message>
+        <source>Made of: {sources}</source>
+        <translation>Fait de : {sources}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait behind it.</source>
+        <translation>
+            <numerusform>%n autre attend derrière.</numerusform>
+            <numerusform>%n autres attendent derrière.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>A backup is one sealed file. The passphrase or the recovery code of its vault opens it.</source>
+        <translation>Une sauvegarde est un seul fichier scellé. La phrase secrète ou le code de secours de son coffre l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>New folder for the vault</source>
+        <translation>Nouveau dossier pour le coffre</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauré</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Phrase secrète du coffre</translation>
+    </message>
+    <message>
+        <source>It is the recovery code</source>
+        <translation>C’est le code de secours</translation>
+    </message>
+    <message>
+        <source>Restored so far</source>
+        <translation>Restauré jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Labels and policy</source>
+        <translation>Niveaux et politique</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>{name}, for this whole machine: {sentence}</source>
+        <translation>{name}, pour toute cette machine : {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the vault: {sentence}</source>
+        <translation>{name}, pour le coffre : {sentence}</translation>
+    </message>
+    <message>
+        <source>{name}, for the project {project}: {sentence}</source>
+        <translation>{name}, pour le projet {project} : {sentence}</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nulle part</translation>
+    </message>
+    <message>
+        <source>Content may go to: {places}</source>
+        <translation>Le contenu peut aller à : {places}</translation>
+    </message>
+    <message>
+        <source>Regions: {regions}</source>
+        <translation>Régions : {regions}</translation>
+    </message>
+    <message>
+        <source>Beyond the EEA: {regions}</source>
+        <translation>Hors de l’EEE : {regions}</translation>
+    </message>
+    <message>
+        <source>Set {time} by {actor}</source>
+        <translation>Fixée {time} par {actor}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motif : {reason}</translation>
+    </message>
+    <message>
+        <source>Signed by {key}</source>
+        <translation>Signée par {key}</translation>
+    </message>
+    <message>
+        <source>Only policies signed by {key} are taken.</source>
+        <translation>Seules les politiques signées par {key} sont acceptées.</translation>
+    </message>
+    <message>
+        <source>{name} is in force.</source>
+        <translation>{name} est en vigueur.</translation>
+    </message>
+    <message>
+        <source>The project has no policy of its own any more.</source>
+        <translation>Le projet n’a plus de politique propre.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer ce qui est tapé</translation>
+    </message>
+</context>
+<context>
+    <name>SendsSection</name>
+    <message>
+        <source>Sends</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Ledger: every attempt to send</source>
+        <translation>Registre : chaque tentative d’envoi</translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation>Vérifier le registre</translation>
+    </message>
+    <message>
+        <source>{size} have left this machine.</source>
+        <translation>{size} ont quitté cette machine.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever sent.</source>
+        <translation>Rien n’a jamais été envoyé.</translation>
+    </message>
+    <message>
+        <source>Allowed once, until {time}. Ask again what you asked.</source>
+        <translation>Autorisé une fois, jusqu’à {time}. Redemandez ce que vous avez demandé.</translation>
+    </message>
+    <message>
+        <source>It does not go.</source>
+        <translation>Cela ne part pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) are missing or are not those that were sent.</source>
+        <translation>
+            <numerusform>%n contenu manque ou n’est pas celui qui a été envoyé.</numerusform>
+            <numerusform>%n contenus manquent ou ne sont pas ceux qui ont été envoyés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read; every payload there is has the hash on record.</source>
+        <translation>
+            <numerusform>%n entrée lue ; chaque contenu présent a l’empreinte enregistrée.</numerusform>
+            <numerusform>%n entrées lues ; chaque contenu présent a l’empreinte enregistrée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) went with a source that was erased; the hashes stay.</source>
+        <translation>
+            <numerusform>%n contenu a disparu avec une source effacée ; l’empreinte reste.</numerusform>
+            <numerusform>%n contenus ont disparu avec des sources effacées ; les empreintes restent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrer par titre</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Rien ici pour l’instant</translation>
+    </message>
+    <message>
+        <source>Drop recordings, documents or whole folders here. They are copied into the vault, sealed, and become text. The originals stay as they are.</source>
+        <translation>Déposez ici des enregistrements, des documents ou des dossiers entiers. Ils sont copiés, scellés, dans le coffre et deviennent du texte. Les originaux restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>No source fits</source>
+        <translation>Aucune source ne convient</translation>
+    </message>
+    <message>
+        <source>Nothing has what you filter by.</source>
+        <translation>Rien ne répond à vos filtres.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>suggested</source>
+        <translation>suggéré</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Quatre mots sans lien ou plus tiennent le mieux.</translation>
+    </message>
+    <message>
+        <source>Somebody with many machines guesses it in about %1.</source>
+        <translation>Quelqu’un qui a beaucoup de machines la devine en %1 environ.</translation>
+    </message>
+    <message>
+        <source>Not enough yet (%1).</source>
+        <translation>Pas encore assez (%1).</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 ans</translation>
+    </message>
+    <message>
+        <source>more than a million years</source>
+        <translation>plus d’un million d’années</translation>
+    </message>
+</context>
+<context>
+    <name>Tier</name>
+    <message>
+        <source>Content stays on this machine.</source>
+        <translation>Le contenu reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Content goes sealed to your team, and to nobody else.</source>
+        <translation>Le contenu va, scellé, à votre équipe et à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Content may go in the clear to the places on the list.</source>
+        <translation>Le contenu peut aller en clair aux endroits de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Touched</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcription</numerusform>
+            <numerusform>%n transcriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n détection</numerusform>
+            <numerusform>%n détections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n projet</numerusform>
+            <numerusform>%n projets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n locuteur</numerusform>
+            <numerusform>%n locuteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailSection</name>
+    <message>
+        <source>Trail</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Au sujet de</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Events looked at</source>
+        <translation>Événements examinés</translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Hand out what is shown…</source>
+        <translation>Remettre ce qui est montré…</translation>
+    </message>
+    <message>
+        <source>What for (stays on record)</source>
+        <translation>Pour quoi (reste au journal)</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Tous les actes</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Dernier jour</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Depuis toujours</translation>
+    </message>
+    <message>
+        <source>Source: title or id</source>
+        <translation>Source : titre ou identifiant</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>All that happened to this source</source>
+        <translation>Tout ce qui est arrivé à cette source</translation>
+    </message>
+    <message>
+        <source>The trail is whole: {number} events, none changed, missing, added or moved.</source>
+        <translation>Le journal est entier : {number} événements, aucun modifié, manquant, ajouté ou déplacé.</translation>
+    </message>
+    <message>
+        <source>The trail is not whole. Do not work on; make a copy of the vault&apos;s folder and ask for help.</source>
+        <translation>Le journal n’est pas entier. Ne continuez pas ; copiez le dossier du coffre et demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>A new or empty folder for the part</source>
+        <translation>Un dossier nouveau ou vide pour l’extrait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to {folder}.</source>
+        <translation>
+            <numerusform>%n événement écrit dans {folder}.</numerusform>
+            <numerusform>%n événements écrits dans {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by the key {fingerprint}</source>
+        <translation>Signé par la clé {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Give that fingerprint to the reader by another way: the folder says how to check the rest.</source>
+        <translation>Donnez l’empreinte au lecteur par une autre voie : le dossier dit comment vérifier le reste.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
+        <translation>Earwitness s’est arrêté de façon inattendue la dernière fois. Rien de ce qui était terminé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock with this system&apos;s keyring</source>
+        <translation>Déverrouiller avec le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Utiliser le code de secours</translation>
+    </message>
+    <message>
+        <source>Another vault</source>
+        <translation>Autre coffre</translation>
+    </message>
+    <message>
+        <source>This vault is locked.</source>
+        <translation>Ce coffre est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Utiliser la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
+    </message>
+    <message>
+        <source>This takes a second or two on purpose: so does every guess of somebody else.</source>
+        <translation>Cela prend exprès une seconde ou deux : chaque essai d’un autre aussi.</translation>
+    </message>
+    <message>
+        <source>Open, make or restore another…</source>
+        <translation>En ouvrir, créer ou restaurer un autre…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Your vault</source>
+        <translation>Votre coffre</translation>
+    </message>
+    <message>
+        <source>An encrypted folder. Only your passphrase or the recovery code opens it.</source>
+        <translation>Un dossier chiffré. Seuls votre phrase secrète ou le code de secours l’ouvrent.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Entretiens</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Let this system&apos;s keyring open it, too</source>
+        <translation>Laisser aussi le trousseau de ce système l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Création du coffre…</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Créer le coffre</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Where do recordings arrive?</source>
+        <translation>Où arrivent les enregistrements ?</translation>
+    </message>
+    <message>
+        <source>A recorder&apos;s folder, a phone&apos;s, a colleague&apos;s share: what is dropped there is taken by itself while Earwitness runs. Leave it empty to do without; you can always drop files on the window.</source>
+        <translation>Le dossier d’un enregistreur, d’un téléphone, d’un collègue : ce qui y est déposé est repris tout seul tant qu’Earwitness tourne. Laissez vide pour vous en passer ; vous pouvez toujours déposer des fichiers sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Dossier à surveiller</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Ranger les originaux à part</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault. Else they stay as they are.</source>
+        <translation>Dans « processed » du même dossier, une fois en sûreté dans le coffre. Sinon ils restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Watch it and begin</source>
+        <translation>Le surveiller et commencer</translation>
+    </message>
+    <message>
+        <source>Begin without</source>
+        <translation>Commencer sans</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recordings that stay with you</source>
+        <translation>Des enregistrements qui restent chez vous</translation>
+    </message>
+    <message>
+        <source>Earwitness turns recordings into searchable text, in an encrypted vault on this machine. Every word stays tied to its second of sound.</source>
+        <translation>Earwitness transforme des enregistrements en texte consultable, dans un coffre chiffré sur cette machine. Chaque mot reste lié à sa seconde de son.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine unless a policy that you set says so.</source>
+        <translation>Rien ne quitte cette machine, sauf si une politique que vous fixez le dit.</translation>
+    </message>
+    <message>
+        <source>What is done and what leaves is on record, and you can look at it.</source>
+        <translation>Ce qui est fait et ce qui part est consigné, et vous pouvez le regarder.</translation>
+    </message>
+    <message>
+        <source>While the vault is locked, nothing of it can be read: no text, no names, no sound.</source>
+        <translation>Tant que le coffre est verrouillé, rien ne peut en être lu : ni texte, ni noms, ni son.</translation>
+    </message>
+    <message>
+        <source>It does not protect from a program that runs as you while the vault is open.</source>
+        <translation>Il ne protège pas d’un programme qui s’exécute sous votre nom pendant que le coffre est ouvert.</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Créer un coffre</translation>
+    </message>
+    <message>
+        <source>Open a vault that I have</source>
+        <translation>Ouvrir un coffre que j’ai déjà</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+</context>
+</TS>
