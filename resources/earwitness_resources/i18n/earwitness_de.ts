@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>Written by {0}, version {1}</source>
+        <translation>Geschrieben von {0}, Fassung {1}</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Beleg {0}</translation>
+    </message>
+    <message>
+        <source>taken {0} by {1}</source>
+        <translation>aufgenommen {0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>Trail handed out</source>
@@ -556,6 +571,138 @@
         <translation>Die letzte Entscheidung zurücknehmen</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Back 2 seconds</source>
+        <translation>2 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>On 2 seconds</source>
+        <translation>2 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Gewähltes wiederholen</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier abspielen</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Dem Ton folgen</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Choose all of it</source>
+        <translation>Alles davon wählen</translation>
+    </message>
+    <message>
+        <source>Correct this segment</source>
+        <translation>Dieses Segment korrigieren</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier teilen</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Mit dem nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Transcribe this again</source>
+        <translation>Dies neu transkribieren</translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation>Wer spricht…</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Nächste unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>Previous doubtful place</source>
+        <translation>Vorige unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nächster Fund</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Voriger Fund</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Noch einmal hören</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es stimmt</translation>
+    </message>
+    <message>
+        <source>It is not personal data</source>
+        <translation>Es ist nicht personenbezogen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Compare with the machine</source>
+        <translation>Mit der Maschine vergleichen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Über diese Quelle</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>Jetzt sperren</translation>
     </message>
@@ -615,6 +762,58 @@
         <source>Move to trash</source>
         <translation>In den Papierkorb</translation>
     </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Diese Suche sichern…</translation>
+    </message>
+    <message>
+        <source>Exact words only</source>
+        <translation>Nur genaue Wörter</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Wie gesucht wird</translation>
+    </message>
+    <message>
+        <source>Play the hit</source>
+        <translation>Den Treffer abspielen</translation>
+    </message>
+    <message>
+        <source>Pause everything, or go on</source>
+        <translation>Alles anhalten oder weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>Nach dieser Datei anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs…</source>
+        <translation>Alle Aufträge abbrechen…</translation>
+    </message>
+    <message>
+        <source>Do first</source>
+        <translation>Zuerst tun</translation>
+    </message>
+    <message>
+        <source>Do last</source>
+        <translation>Zuletzt tun</translation>
+    </message>
+    <message>
+        <source>Pause these</source>
+        <translation>Diese anhalten</translation>
+    </message>
+    <message>
+        <source>Let these go on</source>
+        <translation>Diese weitermachen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel these</source>
+        <translation>Diese abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>CommandGroup</name>
@@ -635,6 +834,26 @@
         <translation>Datenschutz</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -652,6 +871,40 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Nichts wurde geändert: Das sind die Worte der Maschine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n Stelle weicht von den Worten der Maschine ab</numerusform>
+            <numerusform>%n Stellen weichen von den Worten der Maschine ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Gehe zu {0}</translation>
+    </message>
+    <message>
+        <source>Cut otherwise: {0} | {1}</source>
+        <translation>Anders geteilt: {0} | {1}</translation>
+    </message>
+    <message>
+        <source>was: {0}</source>
+        <translation>war: {0}</translation>
+    </message>
+    <message>
+        <source>is: {0}</source>
+        <translation>ist: {0}</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wird weggelassen</translation>
     </message>
 </context>
 <context>
@@ -691,6 +944,77 @@
     <message>
         <source>Erased</source>
         <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>A paper stays as it was taken in.</source>
+        <translation>Ein Schriftstück bleibt, wie es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The text can be corrected as soon as the machine has written all of it.</source>
+        <translation>Der Text kann korrigiert werden, sobald die Maschine ihn ganz geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It will be transcribed again. What comes of it appears here, and can be undone.</source>
+        <translation>Es wird neu transkribiert. Was herauskommt, erscheint hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier abspielen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier teilen</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Mit dem nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Neu transkribieren</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Name von {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>{0} benennen…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} ist dieselbe Person wie</translation>
+    </message>
+    <message>
+        <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
+        <translation>Dieses Segment wurde anderswo geändert. Was Sie getippt haben, ist als Entwurf bewahrt.</translation>
+    </message>
+    <message>
+        <source>What you were typing is here again. Enter keeps it, Esc leaves it out.</source>
+        <translation>Was Sie tippten, ist wieder da. Eingabe behält es, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>You had typed “{0}” over a segment that is another one now.</source>
+        <translation>Sie hatten „{0}“ über ein Segment getippt, das jetzt ein anderes ist.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1085,33 @@
     <message>
         <source>By</source>
         <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1364,91 @@
             <numerusform>%n Datei nach {place} geschrieben: {size}.</numerusform>
             <numerusform>%n Dateien nach {place} geschrieben: {size}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Have this version again</source>
+        <translation>Wieder diese Fassung</translation>
+    </message>
+    <message>
+        <source>0  ·  as the machine gave it</source>
+        <translation>0  ·  wie von der Maschine</translation>
+    </message>
+    <message>
+        <source>Have the machine&apos;s words again</source>
+        <translation>Wieder die Worte der Maschine</translation>
+    </message>
+    <message>
+        <source>words corrected</source>
+        <translation>Wörter korrigiert</translation>
+    </message>
+    <message>
+        <source>replaced everywhere</source>
+        <translation>überall ersetzt</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>ein anderer Sprecher</translation>
+    </message>
+    <message>
+        <source>transcribed again</source>
+        <translation>neu transkribiert</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>an earlier version restored</source>
+        <translation>eine frühere Fassung wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>by meaning</source>
+        <translation>nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Hinausgegangen</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2248,13 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Places</source>
@@ -1964,6 +2407,109 @@
     </message>
 </context>
 <context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>Done and failed</source>
+        <translation>Fertig und fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>Es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>What you add to the library is transcribed and read here, one after the other.</source>
+        <translation>Was Sie der Bibliothek hinzufügen, wird hier eins nach dem anderen transkribiert und gelesen.</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not done? What was done so far stays.</source>
+        <translation>Alles aufgeben, was nicht fertig ist? Was bisher getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs</source>
+        <translation>Alle Aufträge abbrechen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop after this</source>
+        <translation>Nach diesem anhalten</translation>
+    </message>
+    <message>
+        <source>Finish what is being worked at, then pause</source>
+        <translation>Das Laufende fertigstellen, dann anhalten</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Im Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>On battery: go on</source>
+        <translation>Im Akkubetrieb: weitermachen</translation>
+    </message>
+    <message>
+        <source>On battery: rest when low</source>
+        <translation>Im Akkubetrieb: ruhen, wenn er schwach ist</translation>
+    </message>
+    <message>
+        <source>On battery: rest</source>
+        <translation>Im Akkubetrieb: ruhen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViewModel</name>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Alles ist erledigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to do</source>
+        <translation>
+            <numerusform>%n Auftrag zu erledigen</numerusform>
+            <numerusform>%n Aufträge zu erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is paused.</source>
+        <translation>Alles ist angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything pauses once %n source(s) are finished.</source>
+        <translation>
+            <numerusform>Alles hält an, sobald %n Quelle fertig ist.</numerusform>
+            <numerusform>Alles hält an, sobald %n Quellen fertig sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On battery, {percent}: heavy work rests until the power is back.</source>
+        <translation>Akkubetrieb, {percent}: Schwere Arbeit ruht, bis der Strom zurück ist.</translation>
+    </message>
+    <message>
+        <source>Another Earwitness on this machine does the work. It follows what you ask for here.</source>
+        <translation>Ein anderes Earwitness auf diesem Rechner tut die Arbeit. Es folgt dem, was Sie hier verlangen.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -1995,6 +2541,21 @@
     <message>
         <source>Unsure: look closely.</source>
         <translation>Unsicher: genau hinsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSources</name>
+    <message>
+        <source>No source is open</source>
+        <translation>Keine Quelle ist offen</translation>
+    </message>
+    <message>
+        <source>Open a recording or a paper from the library, or go on where you were.</source>
+        <translation>Öffnen Sie eine Aufnahme oder ein Schriftstück aus der Bibliothek, oder machen Sie weiter, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Wo Sie waren</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2656,86 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n unsichere Stelle</numerusform>
+            <numerusform>%n unsichere Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubtful place is left.</source>
+        <translation>Es bleibt keine unsichere Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n Fund anzusehen</numerusform>
+            <numerusform>%n Funde anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is left to look at.</source>
+        <translation>Es bleibt kein Fund anzusehen.</translation>
+    </message>
+    <message>
+        <source>Personal data: {0}</source>
+        <translation>Personenbezogene Daten: {0}</translation>
+    </message>
+    <message>
+        <source>next doubtful place</source>
+        <translation>nächste unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>nächster Fund</translation>
+    </message>
+    <message>
+        <source>hear it again</source>
+        <translation>noch einmal hören</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>es stimmt</translation>
+    </message>
+    <message>
+        <source>it is not personal data</source>
+        <translation>es ist nicht personenbezogen</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>korrigieren</translation>
+    </message>
+    <message>
+        <source>The same words come again and again: the machine may have gone in a circle.</source>
+        <translation>Dieselben Wörter kommen immer wieder: Die Maschine kann sich im Kreis gedreht haben.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here, and no word was written.</source>
+        <translation>Hier spricht jemand, und kein Wort wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Words were written where nothing is heard.</source>
+        <translation>Wörter wurden geschrieben, wo nichts zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The machine was not sure of these words.</source>
+        <translation>Die Maschine war sich dieser Wörter nicht sicher.</translation>
+    </message>
+    <message>
+        <source>More words than anybody says in this time.</source>
+        <translation>Mehr Wörter, als jemand in dieser Zeit sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Text of this segment</source>
+        <translation>Text dieses Segments</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Labels and policy</source>
@@ -2155,6 +2796,197 @@
     <message>
         <source>The project has no policy of its own any more.</source>
         <translation>Das Projekt hat keine eigene Richtlinie mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Found passages</source>
+        <translation>Gefundene Passagen</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Wie gesucht wird</translation>
+    </message>
+    <message>
+        <source>Nobody said that</source>
+        <translation>Das hat niemand gesagt</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer; a question in whole sentences is looked for by what it means.</source>
+        <translation>Versuchen Sie andere oder weniger Wörter; nach einer Frage in ganzen Sätzen wird ihrer Bedeutung nach gesucht.</translation>
+    </message>
+    <message>
+        <source>Under which name shall this search be kept?</source>
+        <translation>Unter welchem Namen soll diese Suche aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>What shall the search be called?</source>
+        <translation>Wie soll die Suche heißen?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Words, or a question</source>
+        <translation>Wörter oder eine Frage</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>Genaue Wörter</translation>
+    </message>
+    <message>
+        <source>By the words alone, all of which must occur</source>
+        <translation>Nur nach den Wörtern, die alle vorkommen müssen</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Die Passage</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier abspielen</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Die Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>both words, and passages that mean something like it</source>
+        <translation>beide Wörter, und Passagen, die etwas Ähnliches meinen</translation>
+    </message>
+    <message>
+        <source>a question, looked for by what it means</source>
+        <translation>eine Frage, nach ihrer Bedeutung gesucht</translation>
+    </message>
+    <message>
+        <source>just these words, one after the other</source>
+        <translation>genau diese Wörter, eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>Wörter, die so beginnen</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>eines davon</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>das erste ohne das zweite</translation>
+    </message>
+    <message>
+        <source>both, at most five words apart</source>
+        <translation>beide, höchstens fünf Wörter auseinander</translation>
+    </message>
+    <message>
+        <source>said by her</source>
+        <translation>von ihr gesagt</translation>
+    </message>
+    <message>
+        <source>in a project, in a source called so</source>
+        <translation>in einem Projekt, in einer Quelle dieses Namens</translation>
+    </message>
+    <message>
+        <source>in a language, in a kind of source</source>
+        <translation>in einer Sprache, in einer Art von Quelle</translation>
+    </message>
+    <message>
+        <source>recorded then</source>
+        <translation>dann aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gesicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Narrow by</source>
+        <translation>Eingrenzen nach</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation>Im Vordergrund halten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchViewModel</name>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Das hat niemand gesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Passage</numerusform>
+            <numerusform>%n Passagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} passages</source>
+        <translation>etwa {number} Passagen</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3066,90 @@
             <numerusform>%n Inhalt ging mit einer gelöschten Quelle; der Hash bleibt.</numerusform>
             <numerusform>%n Inhalte gingen mit gelöschten Quellen; die Hashes bleiben.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Streng vertraulich</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Being written, {0} %</source>
+        <translation>Wird geschrieben, {0} %</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Waiting for its text</source>
+        <translation>Wartet auf seinen Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n Korrektur</numerusform>
+            <numerusform>%n Korrekturen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceScreen</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Dieser Ton kann hier nicht abgespielt werden. Text und Zeiten sind unversehrt.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSide</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Über diese Quelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3455,63 @@
     </message>
 </context>
 <context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Dem Ton folgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %n</source>
+        <translation>
+            <numerusform>Seite %n</numerusform>
+            <numerusform>Seite %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>Unbekannter Sprecher</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Gewähltes wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
@@ -2657,6 +3630,13 @@
     <message>
         <source>Begin without</source>
         <translation>Ohne beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Outline of the sound</source>
+        <translation>Umriss des Tons</translation>
     </message>
 </context>
 <context>

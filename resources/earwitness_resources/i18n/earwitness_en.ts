@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n place differs from the machine&apos;s words</numerusform>
+            <numerusform>%n places differ from the machine&apos;s words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryCard</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -204,12 +214,63 @@
     </message>
 </context>
 <context>
+    <name>QueueViewModel</name>
+    <message numerus="yes">
+        <source>%n job(s) to do</source>
+        <translation>
+            <numerusform>%n job to do</numerusform>
+            <numerusform>%n jobs to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything pauses once %n source(s) are finished.</source>
+        <translation>
+            <numerusform>Everything pauses once %n source is finished.</numerusform>
+            <numerusform>Everything pauses once %n sources are finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message numerus="yes">
         <source>%n more wait behind it.</source>
         <translation>
             <numerusform>%n more waits behind it.</numerusform>
             <numerusform>%n more wait behind it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n doubtful place</numerusform>
+            <numerusform>%n doubtful places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n finding to look at</numerusform>
+            <numerusform>%n findings to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchViewModel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +295,16 @@
         <translation>
             <numerusform>%n payload went with a source that was erased; the hashes stay.</numerusform>
             <numerusform>%n payloads went with a source that was erased; the hashes stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +391,16 @@
         <translation>
             <numerusform>%n event written to {folder}.</numerusform>
             <numerusform>%n events written to {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>Page %n</source>
+        <translation>
+            <numerusform>Page %n</numerusform>
+            <numerusform>Page %n</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>Written by {0}, version {1}</source>
+        <translation>Escrito por {0}, versión {1}</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Prueba {0}</translation>
+    </message>
+    <message>
+        <source>taken {0} by {1}</source>
+        <translation>incorporado {0} por {1}</translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>Trail handed out</source>
@@ -556,6 +571,138 @@
         <translation>Retirar la última decisión</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Adelante 5 segundos</translation>
+    </message>
+    <message>
+        <source>Back 2 seconds</source>
+        <translation>Atrás 2 segundos</translation>
+    </message>
+    <message>
+        <source>On 2 seconds</source>
+        <translation>Adelante 2 segundos</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Repetir lo elegido</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Seguir el sonido</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>Buscar en este texto</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Siguiente resultado</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Choose all of it</source>
+        <translation>Elegirlo todo</translation>
+    </message>
+    <message>
+        <source>Correct this segment</source>
+        <translation>Corregir este segmento</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Unir con el siguiente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Transcribe this again</source>
+        <translation>Transcribir esto de nuevo</translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation>Quién habla…</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Siguiente punto dudoso</translation>
+    </message>
+    <message>
+        <source>Previous doubtful place</source>
+        <translation>Punto dudoso anterior</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Siguiente hallazgo</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Hallazgo anterior</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Oírlo otra vez</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>It is not personal data</source>
+        <translation>No es un dato personal</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Compare with the machine</source>
+        <translation>Comparar con la máquina</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Sobre esta fuente</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
     </message>
@@ -615,6 +762,58 @@
         <source>Move to trash</source>
         <translation>Mover a la papelera</translation>
     </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>Exact words only</source>
+        <translation>Solo palabras exactas</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>Play the hit</source>
+        <translation>Reproducir el resultado</translation>
+    </message>
+    <message>
+        <source>Pause everything, or go on</source>
+        <translation>Pausar todo o continuar</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>Detener después de este archivo</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs…</source>
+        <translation>Cancelar todas las tareas…</translation>
+    </message>
+    <message>
+        <source>Do first</source>
+        <translation>Hacer primero</translation>
+    </message>
+    <message>
+        <source>Do last</source>
+        <translation>Hacer al final</translation>
+    </message>
+    <message>
+        <source>Pause these</source>
+        <translation>Pausar estas</translation>
+    </message>
+    <message>
+        <source>Let these go on</source>
+        <translation>Dejar que estas sigan</translation>
+    </message>
+    <message>
+        <source>Cancel these</source>
+        <translation>Cancelar estas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>CommandGroup</name>
@@ -635,6 +834,26 @@
         <translation>Privacidad</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Ventana</translation>
     </message>
@@ -652,6 +871,40 @@
     <message>
         <source>Commands</source>
         <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>No se ha cambiado nada: son las palabras de la máquina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n punto difiere de las palabras de la máquina</numerusform>
+            <numerusform>%n puntos difieren de las palabras de la máquina</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Ir a {0}</translation>
+    </message>
+    <message>
+        <source>Cut otherwise: {0} | {1}</source>
+        <translation>Cortado de otro modo: {0} | {1}</translation>
+    </message>
+    <message>
+        <source>was: {0}</source>
+        <translation>era: {0}</translation>
+    </message>
+    <message>
+        <source>is: {0}</source>
+        <translation>es: {0}</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>se deja fuera</translation>
     </message>
 </context>
 <context>
@@ -691,6 +944,77 @@
     <message>
         <source>Erased</source>
         <translation>Borrado</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>A paper stays as it was taken in.</source>
+        <translation>Un documento queda como se incorporó.</translation>
+    </message>
+    <message>
+        <source>The text can be corrected as soon as the machine has written all of it.</source>
+        <translation>El texto se puede corregir en cuanto la máquina lo haya escrito todo.</translation>
+    </message>
+    <message>
+        <source>It will be transcribed again. What comes of it appears here, and can be undone.</source>
+        <translation>Se transcribirá de nuevo. El resultado aparece aquí y se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Unir con el siguiente</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcribir de nuevo</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Nombre de {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>Dar nombre a {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} es la misma persona que</translation>
+    </message>
+    <message>
+        <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
+        <translation>Este segmento se cambió en otro sitio. Lo que escribió se guarda como borrador.</translation>
+    </message>
+    <message>
+        <source>What you were typing is here again. Enter keeps it, Esc leaves it out.</source>
+        <translation>Lo que escribía está aquí de nuevo. Intro lo conserva, Esc lo deja fuera.</translation>
+    </message>
+    <message>
+        <source>You had typed “{0}” over a segment that is another one now.</source>
+        <translation>Había escrito «{0}» sobre un segmento que ahora es otro.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1085,33 @@
     <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Buscar en este texto</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Siguiente resultado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada hallado</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1364,91 @@
             <numerusform>%n archivo escrito en {place}: {size}.</numerusform>
             <numerusform>%n archivos escritos en {place}: {size}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Have this version again</source>
+        <translation>Recuperar esta versión</translation>
+    </message>
+    <message>
+        <source>0  ·  as the machine gave it</source>
+        <translation>0  ·  como lo dio la máquina</translation>
+    </message>
+    <message>
+        <source>Have the machine&apos;s words again</source>
+        <translation>Recuperar las palabras de la máquina</translation>
+    </message>
+    <message>
+        <source>words corrected</source>
+        <translation>palabras corregidas</translation>
+    </message>
+    <message>
+        <source>replaced everywhere</source>
+        <translation>sustituido en todas partes</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>dividido</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>unido</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>otro hablante</translation>
+    </message>
+    <message>
+        <source>transcribed again</source>
+        <translation>transcrito de nuevo</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>rehecho</translation>
+    </message>
+    <message>
+        <source>an earlier version restored</source>
+        <translation>una versión anterior restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>by meaning</source>
+        <translation>por significado</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salió</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2248,13 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Places</source>
@@ -1964,6 +2407,109 @@
     </message>
 </context>
 <context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Done and failed</source>
+        <translation>Hecho y fallido</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>No hay nada que hacer</translation>
+    </message>
+    <message>
+        <source>What you add to the library is transcribed and read here, one after the other.</source>
+        <translation>Lo que añade a la biblioteca se transcribe y se lee aquí, uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not done? What was done so far stays.</source>
+        <translation>¿Abandonar todo lo que no está hecho? Lo hecho hasta ahora queda.</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs</source>
+        <translation>Cancelar todas las tareas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop after this</source>
+        <translation>Detener después de este</translation>
+    </message>
+    <message>
+        <source>Finish what is being worked at, then pause</source>
+        <translation>Terminar lo que está en curso y luego pausar</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Con batería</translation>
+    </message>
+    <message>
+        <source>On battery: go on</source>
+        <translation>Con batería: continuar</translation>
+    </message>
+    <message>
+        <source>On battery: rest when low</source>
+        <translation>Con batería: descansar si está baja</translation>
+    </message>
+    <message>
+        <source>On battery: rest</source>
+        <translation>Con batería: descansar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViewModel</name>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Todo está hecho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to do</source>
+        <translation>
+            <numerusform>%n tarea pendiente</numerusform>
+            <numerusform>%n tareas pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en marcha</numerusform>
+            <numerusform>%n en marcha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is paused.</source>
+        <translation>Todo está en pausa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything pauses once %n source(s) are finished.</source>
+        <translation>
+            <numerusform>Todo se detiene cuando termine %n fuente.</numerusform>
+            <numerusform>Todo se detiene cuando terminen %n fuentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On battery, {percent}: heavy work rests until the power is back.</source>
+        <translation>Con batería, {percent}: el trabajo pesado descansa hasta que vuelva la corriente.</translation>
+    </message>
+    <message>
+        <source>Another Earwitness on this machine does the work. It follows what you ask for here.</source>
+        <translation>Otro Earwitness en este equipo hace el trabajo. Sigue lo que usted pide aquí.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -1995,6 +2541,21 @@
     <message>
         <source>Unsure: look closely.</source>
         <translation>Inseguro: mire bien.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSources</name>
+    <message>
+        <source>No source is open</source>
+        <translation>No hay ninguna fuente abierta</translation>
+    </message>
+    <message>
+        <source>Open a recording or a paper from the library, or go on where you were.</source>
+        <translation>Abra una grabación o un documento de la biblioteca, o siga donde estaba.</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Donde estaba</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2656,86 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n punto dudoso</numerusform>
+            <numerusform>%n puntos dudosos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubtful place is left.</source>
+        <translation>No queda ningún punto dudoso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n hallazgo por revisar</numerusform>
+            <numerusform>%n hallazgos por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is left to look at.</source>
+        <translation>No queda ningún hallazgo por revisar.</translation>
+    </message>
+    <message>
+        <source>Personal data: {0}</source>
+        <translation>Datos personales: {0}</translation>
+    </message>
+    <message>
+        <source>next doubtful place</source>
+        <translation>siguiente punto dudoso</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>siguiente hallazgo</translation>
+    </message>
+    <message>
+        <source>hear it again</source>
+        <translation>oírlo otra vez</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>es correcto</translation>
+    </message>
+    <message>
+        <source>it is not personal data</source>
+        <translation>no es un dato personal</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>corregirlo</translation>
+    </message>
+    <message>
+        <source>The same words come again and again: the machine may have gone in a circle.</source>
+        <translation>Las mismas palabras se repiten: la máquina puede haber dado vueltas.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here, and no word was written.</source>
+        <translation>Aquí habla alguien y no se escribió ninguna palabra.</translation>
+    </message>
+    <message>
+        <source>Words were written where nothing is heard.</source>
+        <translation>Se escribieron palabras donde no se oye nada.</translation>
+    </message>
+    <message>
+        <source>The machine was not sure of these words.</source>
+        <translation>La máquina no estaba segura de estas palabras.</translation>
+    </message>
+    <message>
+        <source>More words than anybody says in this time.</source>
+        <translation>Más palabras de las que nadie dice en ese tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Text of this segment</source>
+        <translation>Texto de este segmento</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Labels and policy</source>
@@ -2155,6 +2796,197 @@
     <message>
         <source>The project has no policy of its own any more.</source>
         <translation>El proyecto ya no tiene política propia.</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>párrafo {number}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>página {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Found passages</source>
+        <translation>Pasajes hallados</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>Nobody said that</source>
+        <translation>Nadie dijo eso</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer; a question in whole sentences is looked for by what it means.</source>
+        <translation>Pruebe otras palabras, o menos; una pregunta en frases enteras se busca por lo que significa.</translation>
+    </message>
+    <message>
+        <source>Under which name shall this search be kept?</source>
+        <translation>¿Con qué nombre se guarda esta búsqueda?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What shall the search be called?</source>
+        <translation>¿Cómo debe llamarse la búsqueda?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Words, or a question</source>
+        <translation>Palabras, o una pregunta</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>Qué buscar</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>Palabras exactas</translation>
+    </message>
+    <message>
+        <source>By the words alone, all of which must occur</source>
+        <translation>Solo por las palabras, que deben aparecer todas</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>El pasaje</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Mostrar el lugar</translation>
+    </message>
+    <message>
+        <source>both words, and passages that mean something like it</source>
+        <translation>ambas palabras, y pasajes que significan algo parecido</translation>
+    </message>
+    <message>
+        <source>a question, looked for by what it means</source>
+        <translation>una pregunta, buscada por lo que significa</translation>
+    </message>
+    <message>
+        <source>just these words, one after the other</source>
+        <translation>exactamente estas palabras, una tras otra</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>palabras que empiezan así</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>una de ellas</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>la primera sin la segunda</translation>
+    </message>
+    <message>
+        <source>both, at most five words apart</source>
+        <translation>ambas, a cinco palabras como mucho</translation>
+    </message>
+    <message>
+        <source>said by her</source>
+        <translation>dicho por ella</translation>
+    </message>
+    <message>
+        <source>in a project, in a source called so</source>
+        <translation>en un proyecto, en una fuente llamada así</translation>
+    </message>
+    <message>
+        <source>in a language, in a kind of source</source>
+        <translation>en un idioma, en un tipo de fuente</translation>
+    </message>
+    <message>
+        <source>recorded then</source>
+        <translation>grabado entonces</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Narrow by</source>
+        <translation>Acotar por</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation>Mantener delante</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchViewModel</name>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Nadie dijo eso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n pasaje</numerusform>
+            <numerusform>%n pasajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} passages</source>
+        <translation>unos {number} pasajes</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3066,90 @@
             <numerusform>%n contenido se fue con una fuente borrada; el hash queda.</numerusform>
             <numerusform>%n contenidos se fueron con fuentes borradas; los hash quedan.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message>
+        <source>Public</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interno</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restringido</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Being written, {0} %</source>
+        <translation>Escribiéndose, {0} %</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Escribiéndose</translation>
+    </message>
+    <message>
+        <source>Waiting for its text</source>
+        <translation>Espera su texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n corrección</numerusform>
+            <numerusform>%n correcciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceScreen</name>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Este sonido no se puede reproducir aquí. Su texto y sus tiempos están íntegros.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSide</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Sobre esta fuente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3455,63 @@
     </message>
 </context>
 <context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Seguir el sonido</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %n</source>
+        <translation>
+            <numerusform>Página %n</numerusform>
+            <numerusform>Página %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>Hablante desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Adelante 5 segundos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Repetir lo elegido</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
@@ -2657,6 +3630,13 @@
     <message>
         <source>Begin without</source>
         <translation>Empezar sin ello</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Outline of the sound</source>
+        <translation>Contorno del sonido</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>Written by {0}, version {1}</source>
+        <translation>Écrit par {0}, version {1}</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Preuve {0}</translation>
+    </message>
+    <message>
+        <source>taken {0} by {1}</source>
+        <translation>repris {0} par {1}</translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>Trail handed out</source>
@@ -556,6 +571,138 @@
         <translation>Annuler la dernière décision</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Reculer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Avancer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>Back 2 seconds</source>
+        <translation>Reculer de 2 secondes</translation>
+    </message>
+    <message>
+        <source>On 2 seconds</source>
+        <translation>Avancer de 2 secondes</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Plus lentement</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Répéter ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Suivre le son</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>Chercher dans ce texte</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Choose all of it</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Correct this segment</source>
+        <translation>Corriger ce segment</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Couper ici</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Fusionner avec le suivant</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Transcribe this again</source>
+        <translation>Transcrire ceci à nouveau</translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation>Qui parle…</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Passage douteux suivant</translation>
+    </message>
+    <message>
+        <source>Previous doubtful place</source>
+        <translation>Passage douteux précédent</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Détection suivante</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Détection précédente</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Réécouter</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>C’est juste</translation>
+    </message>
+    <message>
+        <source>It is not personal data</source>
+        <translation>Ce n’est pas une donnée personnelle</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>Compare with the machine</source>
+        <translation>Comparer avec la machine</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Sur cette source</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>Verrouiller</translation>
     </message>
@@ -615,6 +762,58 @@
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Enregistrer cette recherche…</translation>
+    </message>
+    <message>
+        <source>Exact words only</source>
+        <translation>Mots exacts seulement</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Comment chercher</translation>
+    </message>
+    <message>
+        <source>Play the hit</source>
+        <translation>Lire le résultat</translation>
+    </message>
+    <message>
+        <source>Pause everything, or go on</source>
+        <translation>Tout mettre en pause, ou continuer</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>Arrêter après ce fichier</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs…</source>
+        <translation>Annuler toutes les tâches…</translation>
+    </message>
+    <message>
+        <source>Do first</source>
+        <translation>Faire d’abord</translation>
+    </message>
+    <message>
+        <source>Do last</source>
+        <translation>Faire en dernier</translation>
+    </message>
+    <message>
+        <source>Pause these</source>
+        <translation>Mettre celles-ci en pause</translation>
+    </message>
+    <message>
+        <source>Let these go on</source>
+        <translation>Laisser celles-ci continuer</translation>
+    </message>
+    <message>
+        <source>Cancel these</source>
+        <translation>Annuler celles-ci</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>CommandGroup</name>
@@ -635,6 +834,26 @@
         <translation>Vie privée</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -652,6 +871,40 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Rien n’a été changé : ce sont les mots de la machine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n endroit diffère des mots de la machine</numerusform>
+            <numerusform>%n endroits diffèrent des mots de la machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Aller à {0}</translation>
+    </message>
+    <message>
+        <source>Cut otherwise: {0} | {1}</source>
+        <translation>Découpé autrement : {0} | {1}</translation>
+    </message>
+    <message>
+        <source>was: {0}</source>
+        <translation>était : {0}</translation>
+    </message>
+    <message>
+        <source>is: {0}</source>
+        <translation>est : {0}</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>est laissé de côté</translation>
     </message>
 </context>
 <context>
@@ -691,6 +944,77 @@
     <message>
         <source>Erased</source>
         <translation>Effacé</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>A paper stays as it was taken in.</source>
+        <translation>Un document reste tel qu’il a été repris.</translation>
+    </message>
+    <message>
+        <source>The text can be corrected as soon as the machine has written all of it.</source>
+        <translation>Le texte peut être corrigé dès que la machine l’a écrit en entier.</translation>
+    </message>
+    <message>
+        <source>It will be transcribed again. What comes of it appears here, and can be undone.</source>
+        <translation>Cela sera transcrit à nouveau. Le résultat apparaît ici et peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Couper ici</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Fusionner avec le suivant</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Transcrire à nouveau</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Nom de {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>Nommer {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} est la même personne que</translation>
+    </message>
+    <message>
+        <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
+        <translation>Ce segment a été modifié ailleurs. Ce que vous avez tapé est gardé comme brouillon.</translation>
+    </message>
+    <message>
+        <source>What you were typing is here again. Enter keeps it, Esc leaves it out.</source>
+        <translation>Ce que vous tapiez est de nouveau là. Entrée le garde, Échap l’abandonne.</translation>
+    </message>
+    <message>
+        <source>You had typed “{0}” over a segment that is another one now.</source>
+        <translation>Vous aviez tapé « {0} » sur un segment qui est maintenant autre.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1085,33 @@
     <message>
         <source>By</source>
         <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>Chercher dans ce texte</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1364,91 @@
             <numerusform>%n fichier écrit dans {place} : {size}.</numerusform>
             <numerusform>%n fichiers écrits dans {place} : {size}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Have this version again</source>
+        <translation>Reprendre cette version</translation>
+    </message>
+    <message>
+        <source>0  ·  as the machine gave it</source>
+        <translation>0  ·  tel que donné par la machine</translation>
+    </message>
+    <message>
+        <source>Have the machine&apos;s words again</source>
+        <translation>Reprendre les mots de la machine</translation>
+    </message>
+    <message>
+        <source>words corrected</source>
+        <translation>mots corrigés</translation>
+    </message>
+    <message>
+        <source>replaced everywhere</source>
+        <translation>remplacé partout</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusionné</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>un autre locuteur</translation>
+    </message>
+    <message>
+        <source>transcribed again</source>
+        <translation>transcrit à nouveau</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>refait</translation>
+    </message>
+    <message>
+        <source>an earlier version restored</source>
+        <translation>une version antérieure restaurée</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>by meaning</source>
+        <translation>par le sens</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Parti</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2248,13 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Places</source>
@@ -1964,6 +2407,109 @@
     </message>
 </context>
 <context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Done and failed</source>
+        <translation>Terminé et échoué</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>Il n’y a rien à faire</translation>
+    </message>
+    <message>
+        <source>What you add to the library is transcribed and read here, one after the other.</source>
+        <translation>Ce que vous ajoutez à la bibliothèque est transcrit et lu ici, l’un après l’autre.</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not done? What was done so far stays.</source>
+        <translation>Abandonner tout ce qui n’est pas fait ? Ce qui l’est déjà reste.</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs</source>
+        <translation>Annuler toutes les tâches</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop after this</source>
+        <translation>Arrêter après celui-ci</translation>
+    </message>
+    <message>
+        <source>Finish what is being worked at, then pause</source>
+        <translation>Terminer ce qui est en cours, puis mettre en pause</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Sur batterie</translation>
+    </message>
+    <message>
+        <source>On battery: go on</source>
+        <translation>Sur batterie : continuer</translation>
+    </message>
+    <message>
+        <source>On battery: rest when low</source>
+        <translation>Sur batterie : se reposer quand elle est faible</translation>
+    </message>
+    <message>
+        <source>On battery: rest</source>
+        <translation>Sur batterie : se reposer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViewModel</name>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Tout est fait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to do</source>
+        <translation>
+            <numerusform>%n tâche à faire</numerusform>
+            <numerusform>%n tâches à faire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is paused.</source>
+        <translation>Tout est en pause.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything pauses once %n source(s) are finished.</source>
+        <translation>
+            <numerusform>Tout se met en pause dès que %n source est terminée.</numerusform>
+            <numerusform>Tout se met en pause dès que %n sources sont terminées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On battery, {percent}: heavy work rests until the power is back.</source>
+        <translation>Sur batterie, {percent} : le gros travail se repose jusqu’au retour du courant.</translation>
+    </message>
+    <message>
+        <source>Another Earwitness on this machine does the work. It follows what you ask for here.</source>
+        <translation>Un autre Earwitness sur cette machine fait le travail. Il suit ce que vous demandez ici.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -1995,6 +2541,21 @@
     <message>
         <source>Unsure: look closely.</source>
         <translation>Incertain : regardez de près.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSources</name>
+    <message>
+        <source>No source is open</source>
+        <translation>Aucune source n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Open a recording or a paper from the library, or go on where you were.</source>
+        <translation>Ouvrez un enregistrement ou un document de la bibliothèque, ou reprenez où vous en étiez.</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Où vous en étiez</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2656,86 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n passage douteux</numerusform>
+            <numerusform>%n passages douteux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubtful place is left.</source>
+        <translation>Il ne reste aucun passage douteux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n détection à examiner</numerusform>
+            <numerusform>%n détections à examiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is left to look at.</source>
+        <translation>Il ne reste aucune détection à examiner.</translation>
+    </message>
+    <message>
+        <source>Personal data: {0}</source>
+        <translation>Données personnelles : {0}</translation>
+    </message>
+    <message>
+        <source>next doubtful place</source>
+        <translation>passage douteux suivant</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>détection suivante</translation>
+    </message>
+    <message>
+        <source>hear it again</source>
+        <translation>le réécouter</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>c’est juste</translation>
+    </message>
+    <message>
+        <source>it is not personal data</source>
+        <translation>ce n’est pas une donnée personnelle</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>le corriger</translation>
+    </message>
+    <message>
+        <source>The same words come again and again: the machine may have gone in a circle.</source>
+        <translation>Les mêmes mots reviennent sans cesse : la machine a pu tourner en rond.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here, and no word was written.</source>
+        <translation>Quelqu’un parle ici, et aucun mot n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Words were written where nothing is heard.</source>
+        <translation>Des mots ont été écrits là où l’on n’entend rien.</translation>
+    </message>
+    <message>
+        <source>The machine was not sure of these words.</source>
+        <translation>La machine n’était pas sûre de ces mots.</translation>
+    </message>
+    <message>
+        <source>More words than anybody says in this time.</source>
+        <translation>Plus de mots qu’on n’en dit dans ce temps.</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Text of this segment</source>
+        <translation>Texte de ce segment</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Labels and policy</source>
@@ -2155,6 +2796,197 @@
     <message>
         <source>The project has no policy of its own any more.</source>
         <translation>Le projet n’a plus de politique propre.</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Found passages</source>
+        <translation>Passages trouvés</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Comment chercher</translation>
+    </message>
+    <message>
+        <source>Nobody said that</source>
+        <translation>Personne n’a dit cela</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer; a question in whole sentences is looked for by what it means.</source>
+        <translation>Essayez d’autres mots, ou moins ; une question en phrases entières est cherchée par son sens.</translation>
+    </message>
+    <message>
+        <source>Under which name shall this search be kept?</source>
+        <translation>Sous quel nom garder cette recherche ?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What shall the search be called?</source>
+        <translation>Comment appeler la recherche ?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Words, or a question</source>
+        <translation>Des mots, ou une question</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>Mots exacts</translation>
+    </message>
+    <message>
+        <source>By the words alone, all of which must occur</source>
+        <translation>Par les mots seuls, qui doivent tous apparaître</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Le passage</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l’endroit</translation>
+    </message>
+    <message>
+        <source>both words, and passages that mean something like it</source>
+        <translation>les deux mots, et des passages de sens voisin</translation>
+    </message>
+    <message>
+        <source>a question, looked for by what it means</source>
+        <translation>une question, cherchée par son sens</translation>
+    </message>
+    <message>
+        <source>just these words, one after the other</source>
+        <translation>exactement ces mots, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>l’un d’eux</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>le premier sans le second</translation>
+    </message>
+    <message>
+        <source>both, at most five words apart</source>
+        <translation>les deux, à cinq mots d’écart au plus</translation>
+    </message>
+    <message>
+        <source>said by her</source>
+        <translation>dit par elle</translation>
+    </message>
+    <message>
+        <source>in a project, in a source called so</source>
+        <translation>dans un projet, dans une source ainsi nommée</translation>
+    </message>
+    <message>
+        <source>in a language, in a kind of source</source>
+        <translation>dans une langue, dans un genre de source</translation>
+    </message>
+    <message>
+        <source>recorded then</source>
+        <translation>enregistré alors</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Narrow by</source>
+        <translation>Restreindre par</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Rechercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation>Garder au premier plan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchViewModel</name>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Personne n’a dit cela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} passages</source>
+        <translation>environ {number} passages</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3066,90 @@
             <numerusform>%n contenu a disparu avec une source effacée ; l’empreinte reste.</numerusform>
             <numerusform>%n contenus ont disparu avec des sources effacées ; les empreintes restent.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restreint</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Demande attention</translation>
+    </message>
+    <message>
+        <source>Being written, {0} %</source>
+        <translation>En cours d’écriture, {0} %</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>En cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Waiting for its text</source>
+        <translation>Attend son texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceScreen</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Ce son ne peut pas être lu ici. Son texte et ses temps sont intacts.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSide</name>
+    <message>
+        <source>Review</source>
+        <translation>Réviser</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Sur cette source</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3455,63 @@
     </message>
 </context>
 <context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Suivre le son</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %n</source>
+        <translation>
+            <numerusform>Page %n</numerusform>
+            <numerusform>Page %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>Locuteur inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Reculer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Avancer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Répéter ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
@@ -2657,6 +3630,13 @@
     <message>
         <source>Begin without</source>
         <translation>Commencer sans</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Outline of the sound</source>
+        <translation>Contour du son</translation>
     </message>
 </context>
 <context>

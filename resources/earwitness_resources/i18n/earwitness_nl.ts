@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutPanel</name>
+    <message>
+        <source>Written by {0}, version {1}</source>
+        <translation>Geschreven door {0}, versie {1}</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Bewijs {0}</translation>
+    </message>
+    <message>
+        <source>taken {0} by {1}</source>
+        <translation>opgenomen {0} door {1}</translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>Trail handed out</source>
@@ -556,6 +571,138 @@
         <translation>De laatste beslissing terugnemen</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Afspelen of pauzeren</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 seconden terug</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 seconden vooruit</translation>
+    </message>
+    <message>
+        <source>Back 2 seconds</source>
+        <translation>2 seconden terug</translation>
+    </message>
+    <message>
+        <source>On 2 seconds</source>
+        <translation>2 seconden vooruit</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langzamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Sneller</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Het gekozene herhalen</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Vanaf hier afspelen</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Het geluid volgen</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In deze tekst zoeken</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Volgende treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige treffer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Choose all of it</source>
+        <translation>Alles ervan kiezen</translation>
+    </message>
+    <message>
+        <source>Correct this segment</source>
+        <translation>Dit segment corrigeren</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier splitsen</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Met het volgende samenvoegen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Transcribe this again</source>
+        <translation>Dit opnieuw transcriberen</translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation>Wie spreekt…</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Volgende twijfelachtige plek</translation>
+    </message>
+    <message>
+        <source>Previous doubtful place</source>
+        <translation>Vorige twijfelachtige plek</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Volgende bevinding</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Vorige bevinding</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Nog eens horen</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Het klopt</translation>
+    </message>
+    <message>
+        <source>It is not personal data</source>
+        <translation>Het is geen persoonsgegeven</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nalopen</translation>
+    </message>
+    <message>
+        <source>Compare with the machine</source>
+        <translation>Met de machine vergelijken</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Over deze bron</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>Nu vergrendelen</translation>
     </message>
@@ -615,6 +762,58 @@
         <source>Move to trash</source>
         <translation>Naar de prullenbak</translation>
     </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Deze zoekopdracht bewaren…</translation>
+    </message>
+    <message>
+        <source>Exact words only</source>
+        <translation>Alleen exacte woorden</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Hoe te zoeken</translation>
+    </message>
+    <message>
+        <source>Play the hit</source>
+        <translation>De treffer afspelen</translation>
+    </message>
+    <message>
+        <source>Pause everything, or go on</source>
+        <translation>Alles pauzeren of verdergaan</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>Na dit bestand stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs…</source>
+        <translation>Alle taken annuleren…</translation>
+    </message>
+    <message>
+        <source>Do first</source>
+        <translation>Eerst doen</translation>
+    </message>
+    <message>
+        <source>Do last</source>
+        <translation>Laatst doen</translation>
+    </message>
+    <message>
+        <source>Pause these</source>
+        <translation>Deze pauzeren</translation>
+    </message>
+    <message>
+        <source>Let these go on</source>
+        <translation>Deze verder laten gaan</translation>
+    </message>
+    <message>
+        <source>Cancel these</source>
+        <translation>Deze annuleren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
 </context>
 <context>
     <name>CommandGroup</name>
@@ -635,6 +834,26 @@
         <translation>Privacy</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nalopen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Wachtrij</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Venster</translation>
     </message>
@@ -652,6 +871,40 @@
     <message>
         <source>Commands</source>
         <translation>Opdrachten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Er is niets veranderd: dit zijn de woorden van de machine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n plek wijkt af van de woorden van de machine</numerusform>
+            <numerusform>%n plekken wijken af van de woorden van de machine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Ga naar {0}</translation>
+    </message>
+    <message>
+        <source>Cut otherwise: {0} | {1}</source>
+        <translation>Anders gesneden: {0} | {1}</translation>
+    </message>
+    <message>
+        <source>was: {0}</source>
+        <translation>was: {0}</translation>
+    </message>
+    <message>
+        <source>is: {0}</source>
+        <translation>is: {0}</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wordt weggelaten</translation>
     </message>
 </context>
 <context>
@@ -691,6 +944,77 @@
     <message>
         <source>Erased</source>
         <translation>Gewist</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>A paper stays as it was taken in.</source>
+        <translation>Een stuk blijft zoals het is opgenomen.</translation>
+    </message>
+    <message>
+        <source>The text can be corrected as soon as the machine has written all of it.</source>
+        <translation>De tekst kan gecorrigeerd worden zodra de machine hem helemaal geschreven heeft.</translation>
+    </message>
+    <message>
+        <source>It will be transcribed again. What comes of it appears here, and can be undone.</source>
+        <translation>Het wordt opnieuw getranscribeerd. Wat eruit komt, verschijnt hier en kan ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Vanaf hier afspelen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corrigeren</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Hier splitsen</translation>
+    </message>
+    <message>
+        <source>Merge with the next</source>
+        <translation>Met het volgende samenvoegen</translation>
+    </message>
+    <message>
+        <source>Transcribe again</source>
+        <translation>Opnieuw transcriberen</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Naam van {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wie spreekt</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Iemand nieuws</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>{0} benoemen…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} is dezelfde persoon als</translation>
+    </message>
+    <message>
+        <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
+        <translation>Dit segment is elders gewijzigd. Wat u typte, is als concept bewaard.</translation>
+    </message>
+    <message>
+        <source>What you were typing is here again. Enter keeps it, Esc leaves it out.</source>
+        <translation>Wat u typte, is er weer. Enter bewaart het, Esc laat het weg.</translation>
+    </message>
+    <message>
+        <source>You had typed “{0}” over a segment that is another one now.</source>
+        <translation>U had ‘{0}’ getypt over een segment dat nu een ander is.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1085,33 @@
     <message>
         <source>By</source>
         <translation>Door</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In deze tekst zoeken</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Volgende treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} van {1}</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1364,91 @@
             <numerusform>%n bestand geschreven naar {place}: {size}.</numerusform>
             <numerusform>%n bestanden geschreven naar {place}: {size}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Have this version again</source>
+        <translation>Weer deze versie</translation>
+    </message>
+    <message>
+        <source>0  ·  as the machine gave it</source>
+        <translation>0  ·  zoals de machine het gaf</translation>
+    </message>
+    <message>
+        <source>Have the machine&apos;s words again</source>
+        <translation>Weer de woorden van de machine</translation>
+    </message>
+    <message>
+        <source>words corrected</source>
+        <translation>woorden gecorrigeerd</translation>
+    </message>
+    <message>
+        <source>replaced everywhere</source>
+        <translation>overal vervangen</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>gesplitst</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>samengevoegd</translation>
+    </message>
+    <message>
+        <source>another speaker</source>
+        <translation>een andere spreker</translation>
+    </message>
+    <message>
+        <source>transcribed again</source>
+        <translation>opnieuw getranscribeerd</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>opnieuw gedaan</translation>
+    </message>
+    <message>
+        <source>an earlier version restored</source>
+        <translation>een eerdere versie teruggezet</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>by meaning</source>
+        <translation>op betekenis</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Weggegaan</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2248,13 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Beeld</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Places</source>
@@ -1964,6 +2407,109 @@
     </message>
 </context>
 <context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Queue</source>
+        <translation>Wachtrij</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Te doen</translation>
+    </message>
+    <message>
+        <source>Done and failed</source>
+        <translation>Klaar en mislukt</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>Er is niets te doen</translation>
+    </message>
+    <message>
+        <source>What you add to the library is transcribed and read here, one after the other.</source>
+        <translation>Wat u aan de bibliotheek toevoegt, wordt hier een voor een getranscribeerd en gelezen.</translation>
+    </message>
+    <message>
+        <source>Give up everything that is not done? What was done so far stays.</source>
+        <translation>Alles opgeven wat niet klaar is? Wat al gedaan is, blijft.</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs</source>
+        <translation>Alle taken annuleren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Stop after this</source>
+        <translation>Na deze stoppen</translation>
+    </message>
+    <message>
+        <source>Finish what is being worked at, then pause</source>
+        <translation>Afmaken wat bezig is, dan pauzeren</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Op de accu</translation>
+    </message>
+    <message>
+        <source>On battery: go on</source>
+        <translation>Op de accu: doorgaan</translation>
+    </message>
+    <message>
+        <source>On battery: rest when low</source>
+        <translation>Op de accu: rusten als die laag is</translation>
+    </message>
+    <message>
+        <source>On battery: rest</source>
+        <translation>Op de accu: rusten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+</context>
+<context>
+    <name>QueueViewModel</name>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Alles is gedaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) to do</source>
+        <translation>
+            <numerusform>%n taak te doen</numerusform>
+            <numerusform>%n taken te doen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n bezig</numerusform>
+            <numerusform>%n bezig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is paused.</source>
+        <translation>Alles is gepauzeerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything pauses once %n source(s) are finished.</source>
+        <translation>
+            <numerusform>Alles pauzeert zodra %n bron klaar is.</numerusform>
+            <numerusform>Alles pauzeert zodra %n bronnen klaar zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On battery, {percent}: heavy work rests until the power is back.</source>
+        <translation>Op de accu, {percent}: zwaar werk rust tot de stroom terug is.</translation>
+    </message>
+    <message>
+        <source>Another Earwitness on this machine does the work. It follows what you ask for here.</source>
+        <translation>Een andere Earwitness op deze computer doet het werk. Die volgt wat u hier vraagt.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -1995,6 +2541,21 @@
     <message>
         <source>Unsure: look closely.</source>
         <translation>Onzeker: kijk goed.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSources</name>
+    <message>
+        <source>No source is open</source>
+        <translation>Er is geen bron open</translation>
+    </message>
+    <message>
+        <source>Open a recording or a paper from the library, or go on where you were.</source>
+        <translation>Open een opname of een stuk uit de bibliotheek, of ga verder waar u was.</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Waar u was</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2656,86 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n twijfelachtige plek</numerusform>
+            <numerusform>%n twijfelachtige plekken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No doubtful place is left.</source>
+        <translation>Er is geen twijfelachtige plek meer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n bevinding te bekijken</numerusform>
+            <numerusform>%n bevindingen te bekijken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding is left to look at.</source>
+        <translation>Er is geen bevinding meer te bekijken.</translation>
+    </message>
+    <message>
+        <source>Personal data: {0}</source>
+        <translation>Persoonsgegevens: {0}</translation>
+    </message>
+    <message>
+        <source>next doubtful place</source>
+        <translation>volgende twijfelachtige plek</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>volgende bevinding</translation>
+    </message>
+    <message>
+        <source>hear it again</source>
+        <translation>het nog eens horen</translation>
+    </message>
+    <message>
+        <source>it is right</source>
+        <translation>het klopt</translation>
+    </message>
+    <message>
+        <source>it is not personal data</source>
+        <translation>het is geen persoonsgegeven</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>het corrigeren</translation>
+    </message>
+    <message>
+        <source>The same words come again and again: the machine may have gone in a circle.</source>
+        <translation>Dezelfde woorden komen steeds terug: de machine kan in een kring gelopen zijn.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here, and no word was written.</source>
+        <translation>Hier spreekt iemand, en er is geen woord geschreven.</translation>
+    </message>
+    <message>
+        <source>Words were written where nothing is heard.</source>
+        <translation>Er zijn woorden geschreven waar niets te horen is.</translation>
+    </message>
+    <message>
+        <source>The machine was not sure of these words.</source>
+        <translation>De machine was niet zeker van deze woorden.</translation>
+    </message>
+    <message>
+        <source>More words than anybody says in this time.</source>
+        <translation>Meer woorden dan iemand in deze tijd zegt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Text of this segment</source>
+        <translation>Tekst van dit segment</translation>
+    </message>
+</context>
+<context>
     <name>RulesSection</name>
     <message>
         <source>Labels and policy</source>
@@ -2155,6 +2796,197 @@
     <message>
         <source>The project has no policy of its own any more.</source>
         <translation>Het project heeft geen eigen beleid meer.</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>alinea {number}</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>pagina {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Found passages</source>
+        <translation>Gevonden passages</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Hoe te zoeken</translation>
+    </message>
+    <message>
+        <source>Nobody said that</source>
+        <translation>Dat heeft niemand gezegd</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer; a question in whole sentences is looked for by what it means.</source>
+        <translation>Probeer andere woorden, of minder; een vraag in hele zinnen wordt gezocht op wat ze betekent.</translation>
+    </message>
+    <message>
+        <source>Under which name shall this search be kept?</source>
+        <translation>Onder welke naam moet deze zoekopdracht bewaard worden?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>What shall the search be called?</source>
+        <translation>Hoe moet de zoekopdracht heten?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>Words, or a question</source>
+        <translation>Woorden, of een vraag</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>Waarnaar te zoeken</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>Exacte woorden</translation>
+    </message>
+    <message>
+        <source>By the words alone, all of which must occur</source>
+        <translation>Alleen op de woorden, die allemaal moeten voorkomen</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>De passage</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Vanaf hier afspelen</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>De plek tonen</translation>
+    </message>
+    <message>
+        <source>both words, and passages that mean something like it</source>
+        <translation>beide woorden, en passages die iets dergelijks betekenen</translation>
+    </message>
+    <message>
+        <source>a question, looked for by what it means</source>
+        <translation>een vraag, gezocht op wat ze betekent</translation>
+    </message>
+    <message>
+        <source>just these words, one after the other</source>
+        <translation>precies deze woorden, na elkaar</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>woorden die zo beginnen</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>een ervan</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>het eerste zonder het tweede</translation>
+    </message>
+    <message>
+        <source>both, at most five words apart</source>
+        <translation>beide, hoogstens vijf woorden uit elkaar</translation>
+    </message>
+    <message>
+        <source>said by her</source>
+        <translation>door haar gezegd</translation>
+    </message>
+    <message>
+        <source>in a project, in a source called so</source>
+        <translation>in een project, in een bron die zo heet</translation>
+    </message>
+    <message>
+        <source>in a language, in a kind of source</source>
+        <translation>in een taal, in een soort bron</translation>
+    </message>
+    <message>
+        <source>recorded then</source>
+        <translation>toen opgenomen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Bewaarde zoekopdrachten</translation>
+    </message>
+    <message>
+        <source>Narrow by</source>
+        <translation>Beperken op</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Spreker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Opnieuw zoeken</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Hernoemen…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Losmaken</translation>
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation>Bovenaan houden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchViewModel</name>
+    <message>
+        <source>Nobody said that.</source>
+        <translation>Dat heeft niemand gezegd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {number} passages</source>
+        <translation>ongeveer {number} passages</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +3066,90 @@
             <numerusform>%n inhoud verdween met een gewiste bron; de hash blijft.</numerusform>
             <numerusform>%n inhouden verdwenen met gewiste bronnen; de hashes blijven.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Beperkt</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Heeft aandacht nodig</translation>
+    </message>
+    <message>
+        <source>Being written, {0} %</source>
+        <translation>Wordt geschreven, {0} %</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>Wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Waiting for its text</source>
+        <translation>Wacht op zijn tekst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correctie</numerusform>
+            <numerusform>%n correcties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceScreen</name>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Dit geluid kan hier niet afgespeeld worden. Tekst en tijden zijn heel.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSide</name>
+    <message>
+        <source>Review</source>
+        <translation>Nalopen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>About this source</source>
+        <translation>Over deze bron</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3455,63 @@
     </message>
 </context>
 <context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Het geluid volgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %n</source>
+        <translation>
+            <numerusform>Pagina %n</numerusform>
+            <numerusform>Pagina %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>Onbekende spreker</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 seconden terug</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 seconden vooruit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Positie</translation>
+    </message>
+    <message>
+        <source>Repeat what is chosen</source>
+        <translation>Het gekozene herhalen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Snelheid</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Earwitness ended unexpectedly last time. Nothing that was finished is lost.</source>
@@ -2657,6 +3630,13 @@
     <message>
         <source>Begin without</source>
         <translation>Zonder beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Outline of the sound</source>
+        <translation>Omtrek van het geluid</translation>
     </message>
 </context>
 <context>
