@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
@@ -30,7 +30,11 @@ class EmptyState(QWidget):
         column.addStretch()
         column.addWidget(picture)
         column.addWidget(self.title)
-        column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # not by alignment: the height of a text that wraps is asked for its whole width then
+        row.addStretch(1)
+        row.addWidget(self.text, 8)
+        row.addStretch(1)
+        column.addLayout(row)
         if act:
             self.button = button(act, "primary")
             self.button.clicked.connect(self.acted)
