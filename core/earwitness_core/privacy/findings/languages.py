@@ -30,7 +30,7 @@ def told(words: Words) -> str | None:
 
 def _counts(words: Words) -> dict[str, int]:
     counts = dict.fromkeys(LANGUAGES, 0)
-    known = _frequent()
+    known = frequent()
     for word, count in Counter(words.spelled[:_SAMPLE]).items():
         for code in known.get(words.folded[word], ()):
             counts[code] += count
@@ -38,8 +38,8 @@ def _counts(words: Words) -> dict[str, int]:
 
 
 @cache
-def _frequent() -> dict[str, list[str]]:
-    """Folded words with the languages in which each is frequent."""
+def frequent() -> dict[str, list[str]]:
+    """The small words, folded, with the languages in which each is frequent."""
     frequent: defaultdict[str, list[str]] = defaultdict(list)
     for code in LANGUAGES:
         text = resources.files("earwitness_resources").joinpath("categories", f"{code}.toml").read_text("utf-8")

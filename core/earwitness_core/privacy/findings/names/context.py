@@ -14,6 +14,8 @@ from earwitness_core.privacy.findings.names.lexicon import (
     ORGANISATION_ENDS,
     PARTICLES,
     RANKS,
+    RELATIVE,
+    RELATIVE_WORDS,
     TITLE,
     TITLE_WORDS,
     common,
@@ -32,7 +34,7 @@ _ABBREVIATIONS = "U.S. U.K. E.U. U.N. D.C. P.O. P.S. N.B. A.D. B.C. Q.C. L.J. S.
 _NO_PERSON = frozenset(_ABBREVIATIONS.split())
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Þ][,;]? (?!I\b)[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]")
 _OPENERS = frozenset(
-    {"the", "at", "in", "a", "an", "my", "our", "from", "by", "for", "and", "die", "der", "das", "le", "la", "el"}
+    "the at in a an my our from by for and die der das ein eine le la les un une el los las una de het een".split()  # noqa: SIM905
 )
 MOST_WORDS = 4
 
@@ -71,6 +73,14 @@ def introduced(words: NameWords) -> Iterator[tuple[int, int]]:
             start = gap.end() if gap else title.end()
         name = name_at(text, start, sure=False)
         if name:
+            yield name
+
+
+def related(words: NameWords) -> Iterator[tuple[int, int]]:
+    """The name after "my brother" and its like, where it has a capital."""
+    for place in words.places({spelled for spelled, fold in words.folded.items() if fold in RELATIVE_WORDS}):
+        said = RELATIVE.match(words.text, words.starts[place])
+        if said and (name := name_at(words.text, said.end(), sure=True)) and not all_common(words.text[slice(*name)]):
             yield name
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,11 +17,13 @@ from earwitness_core.privacy.findings.names.context import (
     introduced,
     organisations,
     reads_as_cased,
+    related,
     titled,
 )
-from earwitness_core.privacy.findings.names.lexicon import nationalities
+from earwitness_core.privacy.findings.names.lexicon import AS_A_LANGUAGE, FIELDS, folded, nationalities, occupations
 from earwitness_core.privacy.findings.names.propagation import joined, propagated
 from earwitness_core.privacy.findings.names.tokens import NameWords
+from earwitness_core.privacy.findings.names.work import EMPLOYER, employers, in_letter_head, titles
 
 if TYPE_CHECKING:
     from earwitness_core.privacy.findings.names.model import Model
@@ -54,20 +57,29 @@ class NamesDetector:
         """Spans in order of place. `language` is not needed: one model and one list serve all five."""
         words = NameWords(text)
         named = self._model.spans(words) if self.available else ()
-        bodies = [Found(start, end, Kind.ORGANISATION, 0.85, CONTEXT) for start, end in organisations(words)]
-        found = [
+        said = [
             Found(start, end, KINDS[label], 0.8, MODEL)
             for start, end, label in named
             if _may_be(text, start, end, label)
         ]
-        found = bodies + [one for one in found if not _overlaps(one, bodies)]
+        bodies = [Found(start, end, Kind.ORGANISATION, 0.85, CONTEXT) for start, end in organisations(words)]
+        bodies += _employers(text, words, said, bodies)
+        of_work = [*in_letter_head(words, [one for one in said if one.kind is Kind.PERSON]), *titles(words)]
+        bodies += [one for one in of_work if one.kind is Kind.ORGANISATION and _may_employ(text, one, said)]
+        bodies = [_widened(one, said) for one in bodies]
+        jobs = [one for one in of_work if one.kind is Kind.TITLE]
+        found = bodies + [one for one in said if not _overlaps(one, bodies) and not _overlaps(one, jobs)]
         with_titles = list(titled(words))
-        sure = [name for _, name in with_titles] + list(introduced(words)) + list(initials(words))
+        sure = [name for _, name in with_titles]
+        sure += [*introduced(words), *initials(words), *related(words)]
         everything = propagated(words, _trusting(found, sure), sure)
         people = joined(text, [one for one in everything if one.kind is Kind.PERSON])
         others = [one for one in everything if one.kind is not Kind.PERSON and not _overlaps(one, people)]
-        titles = [Found(start, end, Kind.TITLE, 0.9, CONTEXT) for (start, end), (name, _) in with_titles if name >= end]
-        return sorted([*people, *others, *titles, *_nationalities(words)])
+        titled_by = [
+            Found(start, end, Kind.TITLE, 0.9, CONTEXT) for (start, end), (name, _) in with_titles if name >= end
+        ]
+        jobs = [one for one in jobs if not _overlaps(one, people)]
+        return sorted([*people, *others, *titled_by, *jobs, *_nationalities(words, others)])
 
 
 def _is_there(module: str) -> bool:
@@ -85,7 +97,9 @@ def _resources() -> Traversable:
 def _may_be(text: str, start: int, end: int, label: str) -> bool:
     """Whether the text lets it be a name: common words are no person, small words no name where capitals are used."""
     name = text[start:end]
-    if label == "PER" and all_common(name):
+    if label == "PER" and (all_common(name) or (name.islower() and folded(name) in occupations())):
+        return False
+    if all(folded(part) in FIELDS for part in name.split()):
         return False
     line = text[text.rfind("\n", 0, start) + 1 : end + 200].partition("\n")[0]
     return not name.islower() or not reads_as_cased(line)
@@ -97,10 +111,33 @@ def _trusting(found: list[Found], sure: list[tuple[int, int]]) -> list[Found]:
     return [one for one in found if one.kind is Kind.PERSON or not _overlaps(one, names)] + names
 
 
-def _overlaps(one: Found, others: list[Found]) -> bool:
+def _overlaps(one: Found, others: Sequence[Found]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
 
 
-def _nationalities(words: NameWords) -> Iterator[Found]:
+def _nationalities(words: NameWords, others: Sequence[Found]) -> Iterator[Found]:
+    """Without languages that are spoken or learnt, and without what tells two places of one name apart."""
+    ends = {one.end for one in others if one.kind is Kind.PLACE}
     for place in words.places(words.names(nationalities())):
-        yield Found(*words.spans[place], Kind.NATIONALITY, 0.7, LIST)
+        start, end = words.spans[place]
+        is_variant = words.text[end : end + 1] == ")" and words.text[:start].endswith(" (") and start - 2 in ends
+        if not is_variant and not AS_A_LANGUAGE.search(words.text, max(0, start - 24), start):
+            yield Found(start, end, Kind.NATIONALITY, 0.7, LIST)
+
+
+def _employers(text: str, words: NameWords, said: Sequence[Found], bodies: Sequence[Found]) -> list[Found]:
+    """Employers that nothing else is known of: who works for Anna Berg works for a person."""
+    found = [Found(start, end, Kind.ORGANISATION, 0.7, EMPLOYER) for start, end in employers(words)]
+    return [one for one in found if not _overlaps(one, bodies) and _may_employ(text, one, said)]
+
+
+def _widened(body: Found, said: Sequence[Found]) -> Found:
+    """As far as the model saw it: the Department, and of Agriculture."""
+    same = [one for one in said if one.kind is Kind.ORGANISATION and _overlaps(one, [body])]
+    return replace(body, start=min(one.start for one in (body, *same)), end=max(one.end for one in (body, *same)))
+
+
+def _may_employ(text: str, body: Found, said: Sequence[Found]) -> bool:
+    """Not where the model sees a person of several words, unless a letter head says what it is."""
+    people = [one for one in said if one.kind is Kind.PERSON and _overlaps(one, [body])]
+    return body.score >= 0.8 or not any(" " in text[one.start : one.end] for one in people)

@@ -35,12 +35,31 @@ PARTICLES = frozenset(_PARTICLES.split())
 # What a firm or body is called by, at the end of its name.
 _LEGAL_FORMS = (
     r"Inc|Corp|Corporation|LLC|LLP|Ltd|Limited|plc|PLC|GmbH|mbH|AG|KG|SE|eV|e\.V|SA|S\.A|SAS|SARL|SL|S\.L|BV|B\.V|NV|N\.V|"
-    r"SpA|S\.p\.A|AB|ASA|A/S|Oy|Oyj|Holdings?"
+    r"SpA|S\.p\.A|AB|ASA|A/S|Oy|Oyj|Holdings?|Incorporated|Ltda|Lda|Sp\. z o\.o|Kft|Zrt"
 )
 _BODIES = (
     "Group|Company|Bank|University|Institute|Foundation|Agency|Consulting|Finance|Solutions|Technologies|Partners|Capital|"
     "Labs|Software|Systems|Networks|Analytics|Logistics|Industries|Associates|Ventures|Hospital|Council|Association|"
-    "Stiftung|Verlag|Klinikum|Sparkasse"
+    "Stiftung|Verlag|Klinikum|Sparkasse|"
+    "Research|Investments|Insurance|Services|Service|Movers|Airlines|Airways|Pharma|Pharmaceuticals|Energy|Telecom|Media|"
+    "Motors|Records|Studios|Entertainment|Trust|Federation|Union|Society|Ministry|Department|Clinic|Museum|Orchestra|"
+    "Versicherung|Krankenhaus|Universität|Verein|Ministerium"
+)
+# Words after which a name is somebody's employer; things that bodies have; what a body may be said to be.
+EMPLOYED = (
+    r"(?:work(?:s|ed|ing)?|employed) (?:for|at|by)|"
+    r"(?:job|position|internship|apprenticeship|interview) (?:at|with)|"
+    r"(?:ceo|cfo|cto|founder|co-founder|chairman|chairwoman|director|employee|employees|owner|shareholder) (?:of|at)|"
+    r"(?:arbeite|arbeitet|arbeitete|arbeiten|angestellt|beschäftigt) (?:bei|für)|mitarbeiter(?:in)? (?:bei|von)|"
+    r"travaill\w+ (?:chez|pour)|(?:salarié|employé)e? (?:chez|de)|trabaj\w+ para|emplead[oa] (?:de|en)|"
+    r"(?:werk|werkt|werkte|werken) (?:bij|voor)|in dienst bij"
+)
+OWN_THINGS = (
+    "website|office|offices|headquarters|newsletter|shareholders|employees|app|branch|helpline|hotline|resignation"
+)
+WHAT_IT_IS = (
+    "company|companies|agency|bank|firm|corporation|manufacturer|start-?up|charity|retailer|supplier|provider|publisher|"
+    "brainchild|subsidiary|non-profit|nonprofit|501|employer|insurer|airline|brand"
 )
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w&.'’-]*"
 ORGANISATION = re.compile(
@@ -62,6 +81,36 @@ ORGANISATION_ENDS = frozenset(
     for form in f"{_LEGAL_FORMS}|Holding|{_BODIES}".replace("?", "").split("|")
 )
 
+# Who is called by a name after "my" in the same breath; the name must have a capital.
+_RELATIVES = (
+    r"my (?:late |ex-?|older |younger |little |best |good |dear )?(?:kid|child|son|daughter|wife|husband|partner|"
+    r"brother|sister|"
+    r"mother|father|mum|mom|dad|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|girlfriend|"
+    r"boyfriend|friend|colleague|boss|neighbour|neighbor|fiancée?|stepfather|stepmother)|"
+    r"mein(?:e|er|en|em)? (?:Mann|Frau|Sohn|Tochter|Bruder|Schwester|Vater|Mutter|Onkel|Tante|Freund|Freundin|Kollege|"
+    r"Kollegin|Chef|Chefin|Nachbar|Nachbarin|Cousin|Cousine|Neffe|Nichte|Opa|Oma)|"
+    r"m(?:on|a) (?:mari|femme|fils|fille|frère|sœur|soeur|père|mère|oncle|tante|cousine?|neveu|nièce|amie?|collègue|"
+    r"voisine?|copain|copine|patronn?e?)|"
+    r"mi (?:marido|mujer|esposa|esposo|hijo|hija|hermano|hermana|padre|madre|tío|tía|primo|prima|sobrino|sobrina|amigo|"
+    r"amiga|jefe|jefa|vecino|vecina|novio|novia|compañer[oa])|"
+    r"mijn (?:man|vrouw|zoon|dochter|broer|zus|zusje|vader|moeder|oom|tante|neef|nicht|vriend|vriendin|collega|baas|"
+    r"buurman|buurvrouw)"
+)
+RELATIVE = re.compile(rf"(?i:{_RELATIVES})[ ,]{{1,2}}(?=[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-ZÀ-Þ])")
+RELATIVE_WORDS = frozenset(["my", "mein", "meine", "meiner", "meinen", "meinem", "mon", "ma", "mi", "mijn"])
+# Words of forms that stand where a name might; and what is read or spoken as a language, not as a people.
+_FIELDS = """
+    zip atm pin iban bic vat ssn id number numbers billing shipping address phone mobile email e-mail fax card account
+    licence license passport website url name surname date zipcode postcode
+"""
+FIELDS = frozenset(_FIELDS.split())
+AS_A_LANGUAGE = re.compile(
+    r"(?<!\w)(?:stud(?:y|ies|ied|ying)|learn(?:s|ed|t|ing)?|speak(?:s|ing)?|spoke|spoken|teach(?:es|ing)?|taught|"
+    r"fluent in|"
+    r"written in|translat\w+ (?:in)?to|native|basic|spricht|sprechen|lernt|lernen|parle|parler|"
+    r"habla|hablar|spreekt|spreken) $",
+    re.IGNORECASE,
+)
 _INTRODUCTION_WORDS = """
     my he she they guy man woman boy girl this i im name ich mein hier namens je mon s' s’ me mi se ik mijn u genaamd
 """
@@ -86,6 +135,13 @@ def common() -> frozenset[str]:
 def nationalities() -> frozenset[str]:
     """Words, folded, that say where somebody is from: English, German, French, Spanish, Dutch."""
     return _listed("nationalities.txt")
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """Words, folded, that name what somebody does for a living."""
+    rows = resources.files("earwitness_resources").joinpath("ner", "occupations.txt").read_text("utf-8").splitlines()
+    return frozenset(folded(word) for row in rows if not row.startswith("#") for word in row.split())
 
 
 def _listed(name: str) -> frozenset[str]:
