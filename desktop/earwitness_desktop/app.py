@@ -10,55 +10,120 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core import logs
 from earwitness_core.paths import state_folder
 from earwitness_core.privacy.egress.guard import guard
 from earwitness_desktop import crashes
+from earwitness_desktop.autolock import AutoLock, system_locks
+from earwitness_desktop.known import known_folders, vault_of
+from earwitness_desktop.languages import speak
 from earwitness_desktop.look import Look
 from earwitness_desktop.qt_messages import log_message
-from earwitness_desktop.viewmodels.session import Session
+from earwitness_desktop.single import First, call_first
+from earwitness_desktop.tray import Tray
+from earwitness_desktop.viewmodels.preferences import Preferences
+from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.wiring import DOORS, SCREENS
 
-_LOCKED_AGAIN = "--locked-again"
+LOCKED_AGAIN = "--locked-again"
 
 
-class Program:
+class Program(QObject):
     """The window over a session, and the ways out: lock, quit."""
 
-    def __init__(self, app: QApplication, folder: Path | None) -> None:
+    def __init__(self, app: QApplication, folder: Path | None, *, locked_by_hand: bool = False) -> None:
+        super().__init__(app)
         self._app = app
-        self.look = Look(app)
-        self.session = Session(folder)
+        self.preferences = Preferences(self)
+        self.look = Look(app, self.preferences.text("look"), self.preferences.number("text"))
+        self.session = Session(folder, self)
+        self.session.locked_by_hand = locked_by_hand
+        self.session.last_crash = crashes.newest_unseen(state_folder())
         self.window = MainWindow(self.session, DOORS, SCREENS)
+        self.locks = AutoLock(self.preferences.number("idle"), self)
+        self.tray = Tray(self.session, self.preferences, self)
         self._fresh_start = False
-        self.session.opened.connect(lambda desk: desk.start_work())
-        self.window.lock_wanted.connect(self.lock)
-        self.window.quit_wanted.connect(self.quit)
+        self._connect()
         self.window.show()
+        # After the window is there: a bus may take its time to answer.
+        QTimer.singleShot(0, self, self._hear_system)
 
     def lock(self) -> None:
-        """End this process and begin a new one at the door of the same vault."""
-        self._fresh_start = True
-        self.quit()
+        """End this process and begin a new one at the door of the same vault; nothing while none is open."""
+        if self.session.open_desk is not None and not self._fresh_start:
+            self._fresh_start = True
+            self.quit()
 
     def quit(self) -> None:
         """Views gone, jobs stopped at their last commit, engines ended; then the end of the program."""
+        self.locks.rest()
+        self.tray.hide()
+        self.window.leave()
         self.window.hide()
+        QApplication.clipboard().clear()  # a copied quote stays no longer than the vault is open
         self.session.shut_down()
         self._app.quit()
+
+    def come_to_front(self, path: str = "") -> None:
+        """A later start, or the tray: the window in front, at the door of another vault if that was meant."""
+        folder = vault_of(Path(path)) if path else None
+        if folder is not None and self.session.open_desk is None and folder != self.session.folder:
+            self.session.choose(folder)
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     @property
     def again(self) -> list[str] | None:
         """The command that starts it anew, when it was locked."""
         if not self._fresh_start or self.session.folder is None:
             return None
-        return [*_myself(), str(self.session.folder), _LOCKED_AGAIN]
+        return [*_myself(), str(self.session.folder), LOCKED_AGAIN]
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._opened)
+        self.session.closing.connect(self.locks.rest)
+        self.session.made.connect(lambda _: self.locks.watch())
+        self.window.lock_wanted.connect(self.lock)
+        self.window.quit_wanted.connect(self._closed)
+        self.window.end_wanted.connect(self.quit)
+        self.locks.due.connect(self.lock)
+        self.tray.lock_wanted.connect(self.lock)
+        self.tray.quit_wanted.connect(self.quit)
+        self.tray.open_wanted.connect(self.come_to_front)
+        self.preferences.changed.connect(self._follow)
+
+    def _opened(self, desk: OpenDesk) -> None:
+        desk.start_work()
+        self.locks.watch()
+
+    def _closed(self) -> None:
+        """The window was closed: into the tray while there is something to go on with, else the end."""
+        if self.tray.keeps_going:
+            self.window.hide()
+            self.tray.tell_it_stays()
+        else:
+            self.quit()
+
+    def _follow(self, key: str) -> None:
+        if key in ("look", "text"):
+            self.look.choose(self.preferences.text("look"), self.preferences.number("text"))
+        elif key == "idle":
+            self.locks.minutes = self.preferences.number("idle")
+
+    def _hear_system(self) -> None:
+        heard = system_locks(self)
+        if heard is not None:
+            heard.locking.connect(self.lock)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,19 +136,34 @@ def main(arguments: list[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Earwitness")
     app.setOrganizationName("Earwitness")
+    app.setDesktopFileName("earwitness")
     app.setQuitOnLastWindowClosed(False)
-    folders = [one for one in given if not one.startswith("-")]
-    program = Program(app, Path(folders[0]) if folders else None)
+    asked = next((Path(one) for one in given if not one.startswith("-")), None)
+    if LOCKED_AGAIN not in given and call_first(asked.absolute() if asked else None):
+        return 0
+    speak(app, Preferences(app).text("language"))
+    app.setLayoutDirection(QLocale().textDirection())
+    first = First(app)
+    program = Program(app, _which(asked), locked_by_hand=LOCKED_AGAIN in given)
+    first.asked.connect(program.come_to_front)
     _hear_signals(program)
     code = app.exec()
+    first.close()
     if program.again is not None:
         _replace(program.again)
     return code
 
 
+def _which(asked: Path | None) -> Path | None:
+    """The vault that was meant, else the one that was opened last; None for the first run."""
+    if asked is not None:
+        return vault_of(asked.absolute()) or asked.absolute()
+    return next(reversed(known_folders()), None)
+
+
 def _myself() -> list[str]:
     frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-m", "earwitness_desktop.app"]
+    return [sys.executable, "--window"] if frozen else [sys.executable, "-m", "earwitness_desktop.app"]
 
 
 def _replace(command: list[str]) -> None:
@@ -98,9 +178,9 @@ def _hear_signals(program: Program) -> None:
     """Ctrl-C and a request to end close it as the window does. Python hears signals only between its own steps."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: program.quit())
-    beat = QTimer(program.window)
-    beat.timeout.connect(lambda: None)
-    beat.start(500)
+    beat = QTimer(program)
+    beat.timeout.connect(partial(int, 0))
+    beat.start(1000)
 
 
 if __name__ == "__main__":

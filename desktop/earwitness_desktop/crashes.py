@@ -21,11 +21,8 @@ import threading
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-
-import psutil
 
 from earwitness_core import logs
 from earwitness_core.ids import new_id
@@ -92,6 +89,16 @@ def reports(folder: Path) -> list[Report]:
     return sorted(found, key=lambda one: one.at)
 
 
+def newest_unseen(folder: Path) -> str:
+    """The report of the last end that nobody expected, told once; empty when there is none, or it was told."""
+    files, mark = _files(folder), folder / FOLDER / "seen"
+    with contextlib.suppress(OSError, ValueError):
+        if files and files[-1].stem != (mark.read_text("utf-8") if mark.exists() else ""):
+            mark.write_text(files[-1].stem, "utf-8")
+            return files[-1].read_text("utf-8")[:_LARGEST]
+    return ""
+
+
 def as_json(report: Report) -> str:
     return json.dumps(asdict(report), indent=1)
 
@@ -110,6 +117,8 @@ def _unheard(folder: Path, where: str, problem: BaseException | None) -> None:
 
 
 def _report(bug: str, where: str, command: str, error: tuple[str, ...], frames: tuple[str, ...]) -> Report:
+    from importlib.metadata import version  # here: it costs every start of the window, and nearly none needs it
+
     return Report(
         format=FORMAT,
         id=bug,
@@ -164,6 +173,8 @@ def _files(folder: Path) -> list[Path]:
 def _take_in(folder: Path) -> None:
     """Make reports of what dead processes left, and remove it."""
     for path in (folder / FOLDER).glob("fatal-*.raw"):
+        import psutil  # here: nearly no start finds one
+
         named = _RAW.match(path.name)
         if named is None or psutil.pid_exists(int(named[1])):
             continue

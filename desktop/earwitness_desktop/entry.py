@@ -1,4 +1,4 @@
-"""Where every process of Earwitness begins: the command line, or, in a packaged program, one of its engines.
+"""Where every process of Earwitness begins: the command line, or, in a packaged program, the window or an engine.
 
 A packaged program has no Python to start with `-m`: it starts itself with --engine-child (engines/process.py), or with
 --engine-program to become another program behind walls (engines/program.py). That is asked first, before anything of
@@ -11,6 +11,7 @@ import sys
 
 ENGINE_CHILD = "--engine-child"
 ENGINE_PROGRAM = "--engine-program"
+WINDOW = "--window"
 
 
 def main() -> None:
@@ -20,6 +21,11 @@ def main() -> None:
         case [first, *_] if first == ENGINE_PROGRAM:
             del sys.argv[1]
             from earwitness_core.engines.walled import main as begin
+        case [first, *_] if first == WINDOW:
+            del sys.argv[1]
+            from earwitness_desktop.app import main as window
+
+            sys.exit(window())
         case _:
             from earwitness_core.privacy.egress.guard import guard
 

@@ -23,6 +23,11 @@ def is_vault(folder: Path) -> bool:
     return (folder / "header").exists()
 
 
+def vault_of(path: Path) -> Path | None:
+    """The vault that a path names or lies in, as of the file in it that was double-clicked."""
+    return next((one for one in (path, *path.parents) if is_vault(one)), None)
+
+
 def remember_folder(folder: Path) -> None:
     """Keep in mind that this vault was opened here. Failing to is no reason to fail."""
     folder = folder.absolute()

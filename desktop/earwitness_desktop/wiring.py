@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtWidgets import QWidget
 
-from earwitness_desktop.viewmodels.session import Session, State
-from earwitness_desktop.views.library.screen import LibraryScreen
+from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
 from earwitness_desktop.views.main_window import Door, Make
-from earwitness_desktop.views.privacy.screen import PrivacyScreen
-from earwitness_desktop.views.queue.screen import QueueScreen
-from earwitness_desktop.views.search.screen import SearchScreen
-from earwitness_desktop.views.source import SourceScreen
+from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.views.unlock import UnlockView
 
 
@@ -22,10 +20,22 @@ def _first_run(session: Session) -> QWidget:
 
 DOORS: dict[State, Door] = {State.LOCKED: UnlockView, State.NEW: _first_run}
 
+
+def _screen(module: str, name: str) -> Make:
+    """A screen that is loaded when it is first shown: the door needs none (decision 0174)."""
+
+    def make(desk: OpenDesk) -> Screen:
+        made = getattr(import_module(f"earwitness_desktop.views.{module}"), name)(desk)
+        assert isinstance(made, Screen)
+        return made
+
+    return make
+
+
 SCREENS: dict[str, Make] = {
-    "library": LibraryScreen,
-    "source": SourceScreen,
-    "search": SearchScreen,
-    "queue": QueueScreen,
-    "privacy": PrivacyScreen,
+    "library": _screen("library.screen", "LibraryScreen"),
+    "source": _screen("source", "SourceScreen"),
+    "search": _screen("search.screen", "SearchScreen"),
+    "queue": _screen("queue.screen", "QueueScreen"),
+    "privacy": _screen("privacy.screen", "PrivacyScreen"),
 }

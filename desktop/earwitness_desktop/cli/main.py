@@ -21,6 +21,7 @@ from earwitness_desktop.cli import (
     audit,
     clip,
     correct,
+    desktop,
     doctor,
     egress,
     export,
@@ -51,6 +52,7 @@ from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
 _THEN = [
+    "desktop",
     "correct",
     "transcribe",
     "speakers",
@@ -137,6 +139,7 @@ app.add_typer(egress.app)
 app.add_typer(trash.app)
 app.add_typer(audit.app)
 app.add_typer(models.app)
+desktop.add_to(app)
 doctor.add_to(app)
 machine.add_to(app)
 
@@ -146,7 +149,9 @@ def demo(run: Run) -> Answer:
     """Watch the main job on sample recordings, in a vault of its own in a temporary folder."""
     from earwitness_desktop.cli.demo import demo as show
 
-    show(run.notes if run.as_json else run.out)
+    vault = show(run.notes if run.as_json else run.out)
+    if not run.as_json and desktop.can_be_seen():
+        desktop.launch(vault)
     data: replies.Demo = {"done": True}
     return Answer(data)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from earwitness_core.errors import VaultMissing
 from earwitness_desktop import kit
 from earwitness_desktop.jobs import Heard, Task
-from earwitness_desktop.known import is_vault
+from earwitness_desktop.known import vault_of
 from earwitness_desktop.viewmodels.session import Session
 
 if TYPE_CHECKING:
@@ -123,12 +123,12 @@ class FirstRun(QObject):
 
     def open_other(self, folder: Path) -> None:
         """Go to the door of a vault; a path into one means the vault. `failed` comes when there is none."""
-        found = next((one for one in (folder, *folder.parents) if is_vault(one)), None)
+        found = vault_of(folder.absolute())
         if found is None:
             step = self.tr("Choose the folder whose name ends in %1.").replace("%1", ENDING)
             self.failed.emit(VaultMissing(folder=folder, next_step=step))
             return
-        self.session.choose(found.absolute())
+        self.session.choose(found)
 
     def restore(self, file: Path, to: Path, secret: str, *, by_code: bool) -> None:
         """Make a vault of a backup; `restored` comes, or `failed`."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from earwitness_desktop.actions import Actions
+from earwitness_desktop.viewmodels.preferences import kept
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
 from earwitness_desktop.views.door_frame import DoorFrame
 from earwitness_desktop.views.rail import Rail
@@ -26,7 +27,8 @@ class MainWindow(QMainWindow):
     """Shows the session. Screens are made when they are first asked for, and gone when the vault closes."""
 
     lock_wanted = Signal()
-    quit_wanted = Signal()
+    quit_wanted = Signal()  # it was closed
+    end_wanted = Signal()  # the person wants the program to end
 
     def __init__(self, session: Session, doors: dict[State, Door], screens: dict[str, Make]) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow)
         session.opened.connect(self._enter)
         session.closing.connect(self.leave)
-        self._settings = QSettings("Earwitness", "desktop")
+        self._settings = kept()
         self._place_again()
         self._follow(session.state)
 
@@ -141,8 +143,8 @@ class MainWindow(QMainWindow):
     def _offer_commands(self) -> None:
         self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._session.open_desk is not None)
         self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
-        self.commands.bind("window.quit", self.close)
         self.commands.bind("export.open", self._export, lambda: self._open is not None)
+        self.commands.bind("window.quit", self.end_wanted.emit)
         for command in self.commands:
             action = QAction(command.text, self)
             if command.shortcut:

@@ -31,7 +31,8 @@ def own_settings(tmp_path: Path) -> Iterator[None]:
     """What a window remembers of its place is not the tests' to write."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, scope, str(tmp_path / "settings"))
     yield
 
 

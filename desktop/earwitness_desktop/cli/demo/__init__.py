@@ -18,8 +18,8 @@ from earwitness_desktop.cli.demo import keeping, privacy, work
 from earwitness_desktop.cli.demo.story import Connections, Story
 
 
-def demo(console: Console) -> None:
-    """Create a vault, drop recordings and papers into a watched folder, and do with them what an analyst would."""
+def demo(console: Console) -> Path:
+    """Create a vault, drop files into a watched folder, do what an analyst would; the folder of the vault."""
     started = time.monotonic()
     place = Path(tempfile.mkdtemp(prefix="earwitness-demo-"))
     dropped = place / "dropped here"
@@ -48,6 +48,7 @@ def demo(console: Console) -> None:
         "Done", f"in {time.monotonic() - started:.0f} s. Everything of it lies in {place}; delete it when you like."
     )
     story.line(f"The originals were left where they are. Connections opened by this program: {connections.count}.")
+    return place / "demo.earwitness"
 
 
 def _new_vault(story: Story, place: Path) -> tuple[Desk, str]:

@@ -169,6 +169,7 @@ from earwitness_desktop.cli.replies.sources import (
 from earwitness_desktop.cli.replies.vault import (
     Check,
     Demo,
+    DesktopOpened,
     Doctor,
     Finding,
     OneProject,
@@ -237,6 +238,7 @@ __all__ = [
     "CustodyVersion",
     "Decided",
     "Demo",
+    "DesktopOpened",
     "Difference",
     "Differences",
     "Doctor",

@@ -88,6 +88,11 @@ class Doctor(TypedDict):
     checks: list[Check]
 
 
+class DesktopOpened(TypedDict):
+    vault: An[str | None, "which one the window was asked for; null for the one that was opened last"]
+    files: An[list[str], "what --install wrote"]
+
+
 class Demo(TypedDict):
     done: bool
 
@@ -103,4 +108,5 @@ ANSWERS: dict[str, type] = {
     "project rename": OneProject,
     "doctor": Doctor,
     "demo": Demo,
+    "desktop": DesktopOpened,
 }

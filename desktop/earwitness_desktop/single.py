@@ -1,0 +1,68 @@
+"""One window per person: a second start hands its path to the first one, and ends.
+
+A local socket (a Unix socket, or a named pipe) that this person alone can open; nothing of a network. Its name comes
+from the state folder, so that two installations with their own state do not meet (decision 0176).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from earwitness_core.paths import state_folder
+
+_PATIENCE_MS = 1000
+_LONGEST = 8192  # bytes of a path; more is nobody who belongs here
+
+
+def call_first(path: Path | None) -> bool:
+    """Ask the window that is there, if there is one, to come to the front and to show a vault."""
+    line = QLocalSocket()
+    line.connectToServer(_name())
+    if not line.waitForConnected(_PATIENCE_MS):
+        return False
+    line.write((str(path) if path else "").encode() + b"\n")
+    line.flush()
+    heard = line.waitForReadyRead(_PATIENCE_MS) and bytes(line.readLine().data()) == b"here\n"
+    line.disconnectFromServer()
+    return heard
+
+
+class First(QObject):
+    """Hears later starts. `asked` comes with the path they were given, or with nothing."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._take)
+        QLocalServer.removeServer(_name())  # what a killed window left
+        self.is_listening = self._server.listen(_name())
+
+    def close(self) -> None:
+        """Hear no more; the next start is the first one."""
+        self._server.close()
+
+    def _take(self) -> None:
+        line = self._server.nextPendingConnection()
+        line.readyRead.connect(lambda: self._read(line))
+        line.disconnected.connect(line.deleteLater)
+
+    def _read(self, line: QLocalSocket) -> None:
+        if not line.canReadLine():
+            if line.bytesAvailable() > _LONGEST:
+                line.abort()
+            return
+        said = bytes(line.readLine(_LONGEST).data())
+        line.write(b"here\n")
+        line.flush()
+        self.asked.emit(said.decode("utf-8", "replace").removesuffix("\n"))
+
+
+def _name() -> str:
+    return "earwitness-" + hashlib.sha256(str(state_folder()).encode()).hexdigest()[:16]
