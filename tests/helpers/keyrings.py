@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import keyring
+import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
@@ -60,3 +66,33 @@ def using(backend: KeyringBackend) -> Iterator[None]:
         yield
     finally:
         keyring.set_keyring(before)
+
+
+_DAEMON = """
+import subprocess
+daemon = subprocess.run(
+    ["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"login", stdout=subprocess.DEVNULL, check=True
+)
+"""
+
+
+def in_a_session(program: str, *arguments: str, place: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python in a session with the desktop's real Secret Service, on a bus and in a home of its own."""
+    missing = [name for name in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed here: {', '.join(missing)}")
+    home, runtime = place / "home", place / "run"
+    for folder in (home, runtime):
+        folder.mkdir(mode=0o700)
+    own = ("DBUS", "XDG", "GNOME", "PYTHON_KEYRING")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    environment |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(home / "data")}
+    return subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-W", "error", "-c", _DAEMON + program, *arguments],
+        cwd=Path(__file__).parents[1],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )

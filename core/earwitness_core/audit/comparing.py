@@ -15,6 +15,7 @@ from earwitness_core.vault import UnitOfWork, Vault, mirror
 from earwitness_core.vault.backup.restoring import RESTORED_SETTING
 from earwitness_core.vault.mirror import Head
 from earwitness_core.vault.schema import SettingRow
+from earwitness_core.vault.slots import SlotKind
 from earwitness_core.vault.upkeep.rekeying import REKEYED_SETTING
 
 RESTORED, REKEYED, UNMIRRORED = "vault.restored", "vault.rekeyed", "trail.unmirrored"
@@ -33,10 +34,10 @@ class Discovery:
     settle: Callable[[UnitOfWork], None] = lambda unit: None
 
 
-def compare(vault: Vault, *, keyring: bool) -> list[Discovery]:
+def compare(vault: Vault) -> list[Discovery]:
     """Ask the mirrors and the settings. Writes nothing."""
     known, why = _mirrored(vault)  # before the database is read: events that come meanwhile must not look missing
-    in_keyring = mirror.read_from_keyring(vault.keys) if keyring else None
+    in_keyring = kept_in_keyring(vault)
     with vault.read() as session:
         here = last(session.connection())
         found = _closed_acts(session)
@@ -49,6 +50,16 @@ def compare(vault: Vault, *, keyring: bool) -> list[Discovery]:
             furthest = max(wrong, key=lambda head: head.seq)
             found.append(Discovery(CUT, touched=heads(furthest, here)))
     return found
+
+
+def has_keyring(vault: Vault) -> bool:
+    """Whether this vault has an entry in the system's keyring, and so a second mirror there."""
+    return any(copy.header.of_kind(SlotKind.KEYRING) for copy in vault.header_file.candidates())
+
+
+def kept_in_keyring(vault: Vault) -> Head | None:
+    """The head in the keyring; None where there is none, it does not answer, or it knows nothing of this trail."""
+    return mirror.read_from_keyring(vault.keys) if has_keyring(vault) else None
 
 
 def _mirrored(vault: Vault) -> tuple[Head | None, str]:

@@ -10,14 +10,13 @@ import logging
 from importlib.metadata import version
 
 from earwitness_core.audit.actions import is_pressing
-from earwitness_core.audit.comparing import compare
+from earwitness_core.audit.comparing import compare, has_keyring
 from earwitness_core.audit.reading import Readings
 from earwitness_core.audit.recording import BEGIN, Recorder
 from earwitness_core.errors import KeyringUnavailable, VaultRefused
 from earwitness_core.model import Changes
 from earwitness_core.vault import Vault, attempts, mirror
 from earwitness_core.vault.mirror import Head
-from earwitness_core.vault.slots import SlotKind
 
 MIRROR_SECONDS = 60.0
 KEYRING_SECONDS = 600.0
@@ -34,7 +33,7 @@ class Trail:
         self._recorder = Recorder(vault)
         self._mirrored: Head | None = None
         self._mirrored_at = self._in_keyring_at = vault.clock.ticks()
-        self._has_keyring = any(copy.header.of_kind(SlotKind.KEYRING) for copy in vault.header_file.candidates())
+        self._has_keyring = has_keyring(vault)
         self._in_keyring: Head | None = None
         vault.witness(self._recorder.witness)
         vault.subscribe(self._heard)
@@ -70,7 +69,7 @@ class Trail:
 
     def _come_in(self) -> None:
         """Compare with the mirrors, and put on record what happened to the vault while no trail was attached."""
-        found = compare(self._vault, keyring=self._has_keyring)
+        found = compare(self._vault)
         if self._recorder.head.seq == 0 and not found:
             with self._vault.write(actor=SYSTEM, action=BEGIN, reason=f"earwitness {version('earwitness')}"):
                 pass
@@ -81,12 +80,13 @@ class Trail:
                 one.settle(unit)
         if found:
             self._mirror(over_later=True)
-            self._mirror_in_keyring()
+            self._mirror_in_keyring(over_later=True)
 
     def _heard(self, changes: Changes) -> None:
         now = self._vault.clock.ticks()
         if self._recorder.was_cut:
             self._mirror(over_later=True)
+            self._mirror_in_keyring(over_later=True)
             self._recorder.was_cut = False
         elif is_pressing(changes.action) or now - self._mirrored_at >= MIRROR_SECONDS:
             self._mirror()
@@ -108,11 +108,14 @@ class Trail:
             return
         self._mirrored, self._mirrored_at = head, self._vault.clock.ticks()
 
-    def _mirror_in_keyring(self) -> None:
+    def _mirror_in_keyring(self, *, over_later: bool = False) -> None:
         head = self._recorder.head
         if not self._has_keyring or head == self._in_keyring:
             return
         self._in_keyring_at = self._vault.clock.ticks()
+        known = None if over_later else mirror.read_from_keyring(self._vault.keys)
+        if known is not None and known.seq > head.seq:
+            return
         try:
             mirror.write_to_keyring(self._vault.keys, head)
         except KeyringUnavailable as problem:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from earwitness_core.audit.comparing import RESTORED, UNMIRRORED, disagrees
+from earwitness_core.audit.comparing import RESTORED, UNMIRRORED, disagrees, kept_in_keyring
 from earwitness_core.audit.event import NO_LINK, digest_of, link_of, unpack_touched
 from earwitness_core.audit.recording import BEGIN, CUT, last
 from earwitness_core.errors import VaultDamaged
@@ -47,7 +47,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """`told` are events that say the trail itself was interrupted: by restoring a backup, or by somebody's hand."""
+    """`told` are events that say the trail itself was interrupted: by restoring a backup, or by somebody's hand.
+
+    `mirrors` are those that were there to compare with: `file`, `keyring`.
+    """
 
     events: int
     first_ms: int | None
@@ -55,6 +58,7 @@ class Verification:
     head: Head
     faults: tuple[Fault, ...]
     told: tuple[str, ...] = field(default=())
+    mirrors: tuple[str, ...] = field(default=())
 
     @property
     def ok(self) -> bool:
@@ -88,8 +92,13 @@ def verify(vault: Vault, *, on_progress: Callable[[int, int], None] = lambda don
             if looking.events % _AT_ONCE == 0:
                 on_progress(looking.events, total)
         on_progress(total, total)
-        faults = [*looking.finish(), *_against_mirrors(vault, connection, head)]
-    return Verification(looking.events, looking.first_ms, looking.last_ms, head, tuple(faults), tuple(looking.told))
+        mirrors, disagreeing = _mirrors(vault, head)
+        faults = [*looking.finish(), *disagreeing]
+        for where, known in mirrors.items():
+            faults += _against_mirror(vault, connection, head, where, known)
+    return Verification(
+        looking.events, looking.first_ms, looking.last_ms, head, tuple(faults), tuple(looking.told), tuple(mirrors)
+    )
 
 
 def _rows(connection: Connection) -> Iterator[_Row]:
@@ -195,19 +204,27 @@ def _said_of_cut(row: _Row) -> str:
     )
 
 
-def _against_mirrors(vault: Vault, connection: Connection, head: Head) -> Iterator[Fault]:
-    """What the mirrors know now. An opening puts a disagreement on record and mends them, so this is rare."""
+def _mirrors(vault: Vault, head: Head) -> tuple[dict[str, Head], list[Fault]]:
+    """What the mirrors know now, by where they are; a mirror that is not as it was written is a fault."""
+    known: dict[str, Head | None] = {"file": None, "keyring": kept_in_keyring(vault)}
+    faults = []
     try:
-        known = mirror.read(vault.folder, vault.keys)
+        known["file"] = mirror.read(vault.folder, vault.keys)
     except VaultDamaged:
-        yield Fault(FaultKind.MIRROR, head.seq, head.seq, "The mirror of the trail was edited or is damaged.")
-        return
+        says = "The mirror of the trail was edited or is damaged."
+        faults.append(Fault(FaultKind.MIRROR, head.seq, head.seq, says))
+    return {where: one for where, one in known.items() if one is not None}, faults
+
+
+def _against_mirror(vault: Vault, connection: Connection, head: Head, where: str, known: Head) -> Iterator[Fault]:
+    """An opening puts a disagreement on record and mends it, so this is rare."""
+    which = "mirror" if where == "file" else f"mirror in the {where}"
     # Written after the database was read: events that came meanwhile are no fault.
-    if known is not None and known.seq <= head.seq and disagrees(connection, known):
-        says = f"The mirror knows another event {known.seq}: the trail was replaced up to there."
+    if known.seq <= head.seq and disagrees(connection, known):
+        says = f"The {which} knows another event {known.seq}: the trail was replaced up to there."
         yield Fault(FaultKind.CUT, known.seq, known.seq, says)
-    elif known is not None and known.seq > head.seq and _still(vault, known):
-        says = f"The mirror knows events up to {known.seq}; the last {known.seq - head.seq} are missing."
+    elif known.seq > head.seq and _still(vault, known):
+        says = f"The {which} knows events up to {known.seq}; the last {known.seq - head.seq} are missing."
         yield Fault(FaultKind.CUT, head.seq + 1, known.seq, says)
 
 

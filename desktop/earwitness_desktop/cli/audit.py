@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 app = group("audit", "What was done in this vault, by whom, and whether that record is whole.")
 
+_MIRRORS = {"file": "the mirror beside the vault", "keyring": "the one in this system's keyring"}
+
 Since = Annotated[
     str | None, typer.Option("--since", metavar="WHEN", help="From a day on, like 2026-05-31, or so long ago: 30d, 2w.")
 ]
@@ -54,6 +56,7 @@ def verify(run: Run) -> Answer:
             {"kind": one.kind.value, "first": one.first, "last": one.last, "says": one.says} for one in found.faults
         ],
         "told": list(found.told),
+        "mirrors": list(found.mirrors),
     }
     return Answer(data, _verdict(found), exit_code=0 if found.ok else VaultDamaged.exit_code)
 
@@ -209,7 +212,14 @@ def _since_ms(text: str | None, desk: Desk) -> int | None:
 def _verdict(found: Verification) -> list[RenderableType]:
     rows = [(str(one.first) if one.first == one.last else f"{one.first}-{one.last}", one.says) for one in found.faults]
     span = f"{local(found.first_ms)} to {local(found.last_ms)}" if found.events else None
-    shown: list[RenderableType] = [facts([("events", found.events), ("from", span), ("head", found.head.link.hex())])]
+    mirrors = [_MIRRORS[where] for where in found.mirrors]
+    about = [
+        ("events", found.events),
+        ("from", span),
+        ("head", found.head.link.hex()),
+        ("compared with", " and ".join(mirrors) or "no mirror: there is none"),
+    ]
+    shown: list[RenderableType] = [facts(about)]
     shown += [line(one, "yellow") for one in found.told]
     if found.ok:
         return [*shown, Text("The trail is whole.", "green")]

@@ -22,6 +22,7 @@ class TrailVerified(TypedDict):
     until: An[str | None, "when the last event was"]
     head: An[str, "the link of the last event: whoever writes it down can tell later that nothing before it changed"]
     faults: list[TrailFault]
+    mirrors: An[list[str], "what outside the database it was compared with: file, keyring"]
     told: An[list[str], "events that say the trail was interrupted: a restored backup, a database that was put back"]
 
 
