@@ -95,7 +95,11 @@ class Desk:
         self.permissions = Permissions(vault)
         self.redaction = Redactor(vault, actor=self.actor)
         self.egress = EgressDesk(
-            vault, self._policies_of, actor=self.actor, redact=SendRedaction(vault, self.redaction)
+            vault,
+            self._policies_of,
+            actor=self.actor,
+            redact=SendRedaction(vault, self.redaction),
+            readings=self.trail.readings,
         )
         scanner = scanner or Scanner(lambda: ScanPolicy(self.policies.virus_scan()))
         self.catalogue = Catalogue.load()
@@ -108,8 +112,8 @@ class Desk:
         self.saved = SavedSearches(vault, self.search, actor=self.actor)
         self.speech = SpeechRoom(vault, self.models, plan=windows)
         self.speakers = SpeakerDesk(vault, self.queue, actor=self.actor)
-        self.corrections = CorrectionDesk(vault, self.speakers, actor=self.actor)
-        self.quotes = QuoteDesk(vault, actor=self.actor)
+        self.corrections = CorrectionDesk(vault, self.speakers, actor=self.actor, readings=self.trail.readings)
+        self.quotes = QuoteDesk(vault, actor=self.actor, readings=self.trail.readings)
         self.intake = Intake(
             vault,
             probe=self.speech.probe,
@@ -125,7 +129,7 @@ class Desk:
         self._sound_only = Intake(
             vault, probe=self.speech.probe, stages=self._decode, scanner=scanner, settings=intake, actor=self.actor
         )
-        self.findings = FindingsRoom(vault, self.queue, actor=self.actor)
+        self.findings = FindingsRoom(vault, self.queue, actor=self.actor, readings=self.trail.readings)
         self.review = self.findings.review
         self.exports = Exporter(
             vault, self.library, actor=self.actor, findings=self.review.kept, permissions=self.permissions

@@ -1,6 +1,6 @@
 """The trail: an append-only chain of what was done, and the proof that nothing of it is missing or changed."""
 
-from earwitness_core.audit.custody import Custody, custody
+from earwitness_core.audit.custody import Custody, Handed, custody
 from earwitness_core.audit.event import Event, Touched
 from earwitness_core.audit.events import Filter, events
 from earwitness_core.audit.part import Part, export_part, fingerprint
@@ -13,6 +13,7 @@ __all__ = [
     "Fault",
     "FaultKind",
     "Filter",
+    "Handed",
     "Part",
     "Touched",
     "Trail",

@@ -35,6 +35,7 @@ LEFT_OUT: dict[str, str] = {
 # After these the mirror is written at once, not within the minute: what they say must not be cut off unseen.
 PRESSING = (
     "export",
+    "exported",
     "erase",
     "reveal",
     "egress",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -12,6 +13,9 @@ from earwitness_core.audit.events import Filter, events
 from earwitness_core.errors import NotFound
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ErasureRow, ProvenanceRow, SourceRow, TranscriptRow
+
+HANDING, HANDED = "handing", "handed"  # kinds of what an event touched: the id of a giving away; `SHA-256:bytes`
+_ENDED = ".exported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,21 @@ class Erasing:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """What was given away: `how` is the reason of its event. Hash and size are of the bytes that were given; None when
+    it was begun and never became whole, or was given by an older Earwitness.
+    """
+
+    seq: int
+    at_ms: int
+    actor: str
+    action: str
+    how: str
+    sha256: str | None
+    size_bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Custody:
     """`sha256` is of the bytes that were taken in; of an erased source it is what its first event says, if it does.
 
@@ -70,10 +89,35 @@ class Custody:
     def out(self) -> tuple[Event, ...]:
         return tuple(one for one in self.events if is_out(one.action))
 
+    @property
+    def handed(self) -> tuple[Handed, ...]:
+        """What was handed out or sent, a line each, by when it began."""
+        begun = [one for one in self.out if _begins(one.action)]
+        ends = [one for one in self.out if one.action.endswith(_ENDED)]
+        return tuple(
+            Handed(one.seq, one.at_ms, one.actor, one.action, one.reason, *what)
+            for one in begun
+            for what in _given(one, ends)
+        )
+
 
 def is_out(action: str) -> bool:
     """Whether an act hands content out of the vault."""
     return any(part in ("export", "exported", "egress", "send") for part in action.replace("-", ".").split("."))
+
+
+def _begins(action: str) -> bool:
+    return action.endswith(".export") or action == "egress.send"
+
+
+def _given(begun: Event, ends: Sequence[Event]) -> Iterator[tuple[str | None, int | None]]:
+    """The hash and size of each file of it."""
+    same = [one for one in ends if one.ids(HANDING) == begun.ids(HANDING) != ()]
+    given = [handed for one in (begun, *same) for handed in one.ids(HANDED)]
+    for sha256, _, size in (one.partition(":") for one in given):
+        yield sha256, int(size)
+    if not given:
+        yield None, None
 
 
 def custody(vault: Vault, source_id: str) -> Custody:

@@ -17,6 +17,7 @@ import cbor2
 
 SALT_BYTES = 16
 LISTED = 16  # ids of one kind; of more the event keeps their number and digest
+ALWAYS_LISTED = frozenset({"source"})  # or the chain of custody of one among many would not know of it
 NO_LINK = bytes(32)  # before the first event
 _EVENT = b"earwitness/v1/event"
 _LINK = b"earwitness/v1/event-link"
@@ -33,7 +34,7 @@ class Touched:
 
     @classmethod
     def of(cls, kind: str, ids: frozenset[str]) -> Touched:
-        if len(ids) > LISTED:
+        if len(ids) > LISTED and kind not in ALWAYS_LISTED:
             return cls(kind, len(ids), digest=hashlib.sha256("\n".join(sorted(ids)).encode()).digest())
         return cls(kind, len(ids), tuple(sorted(ids)))
 

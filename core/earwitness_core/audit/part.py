@@ -19,12 +19,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from sqlalchemy.orm import Session
 
-from earwitness_core.audit.custody import Custody, custody
+from earwitness_core.audit.custody import HANDED, HANDING, Custody, custody
 from earwitness_core.audit.event import NO_LINK, Event
 from earwitness_core.audit.events import Filter, events
 from earwitness_core.audit.report import Facts, write_report
 from earwitness_core.audit.verifying import verify
 from earwitness_core.errors import NotFound, Refused
+from earwitness_core.ids import new_id
 from earwitness_core.vault import Vault
 from earwitness_core.vault.keys import VaultKeys
 
@@ -69,9 +70,10 @@ def export_part(vault: Vault, folder: Path, wanted: Filter, *, actor: str, reaso
     """
     _require_empty(folder)
     seen = verify(vault)
+    about = {HANDING: new_id()} | ({"source": wanted.source} if wanted.source is not None else {})
     with vault.write(actor=actor, action="audit.export", reason=reason) as unit:
-        if wanted.source is not None:
-            unit.touch("source", wanted.source)
+        for kind, one in about.items():
+            unit.touch(kind, one)
     with vault.read() as session:
         shown = {one.seq: one for one in events(session, wanted)}
         if not shown:
@@ -86,6 +88,10 @@ def export_part(vault: Vault, folder: Path, wanted: Filter, *, actor: str, reaso
     facts = Facts(head, held, list(shown.values()), seen, fingerprint(vault.keys), _sha256(folder / TRAIL))
     _write_by(folder / REPORT, lambda file: write_report(file, facts))
     _sign(vault.keys, folder)
+    with vault.write(actor=actor, action="audit.exported", reason=reason) as unit:
+        for kind, one in about.items():
+            unit.touch(kind, one)
+        unit.touch(HANDED, *(f"{_sha256(file)}:{file.stat().st_size}" for file in (folder / TRAIL, folder / REPORT)))
     return Part(folder, first, last, len(shown), last - first + 1 - len(shown), fingerprint(vault.keys))
 
 
@@ -152,6 +158,7 @@ def custody_as_json(held: Custody) -> dict[str, Any]:
         "arrivals": [asdict(one) for one in held.arrivals],
         "versions": [asdict(one) for one in held.versions],
         "erasings": [asdict(one) for one in held.erasings],
+        "handed": [asdict(one) for one in held.handed],
     }
 
 

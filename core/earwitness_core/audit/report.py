@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from earwitness_core.audit.custody import Custody
+from earwitness_core.audit.custody import Custody, Handed
 from earwitness_core.audit.event import Event
 from earwitness_core.audit.verifying import Verification
 
@@ -86,7 +86,15 @@ def _source(held: Custody) -> Iterator[tuple[str, object]]:
         yield "arrived", f"{_moment(one.taken_ms)}, {one.origin}, by {one.actor}, virus scan: {one.scan}"
     for erasing in held.erasings:
         yield "erased", f"{_moment(erasing.erased_ms)}, {erasing.what}, by {erasing.actor}: {erasing.why}"
-    yield "handed out or sent", f"{len(held.out)} times" if held.out else "never"
+    for handed in held.handed:
+        given = f"{handed.size_bytes} bytes, SHA-256 {handed.sha256}" if handed.sha256 else "hash not known"
+        yield "handed out or sent", f"{_moment(handed.at_ms)}, by {handed.actor}: {_what(handed)}; {given}"
+    if not held.handed:
+        yield "handed out or sent", "never"
+
+
+def _what(handed: Handed) -> str:
+    return f"{handed.action} ({handed.how})" if handed.how else handed.action
 
 
 def _versions(held: Custody) -> Iterator[tuple[object, ...]]:

@@ -4,13 +4,14 @@ transcripts; one whose place is not sure waits for a person, and none is ever dr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound
 from earwitness_core.ids import SourceId, new_id
 from earwitness_core.model import TextSpan
@@ -44,9 +45,11 @@ class Quote:
 class QuoteDesk:
     """The quotes of one vault."""
 
-    def __init__(self, vault: Vault, *, actor: str) -> None:
+    def __init__(self, vault: Vault, *, actor: str, readings: Readings | None = None) -> None:
+        """`readings`: where quotes that are read are put on record first."""
         self._vault = vault
         self._actor = actor
+        self._readings = readings
 
     def add(self, source_id: SourceId, span: TextSpan, note: str = "") -> Quote:
         """Save a range of the current text."""
@@ -63,12 +66,16 @@ class QuoteDesk:
         """All quotes, of a source on request, in the order of the texts; or those that wait for a person."""
         with self._vault.read() as session:
             found = _quotes(session, anchoring.placed(session, KIND, source_id=source_id))
-        return [quote for quote in found if quote.placed.needs_review or not to_review]
+        wanted = [quote for quote in found if quote.placed.needs_review or not to_review]
+        self._note_reading(wanted)
+        return wanted
 
     def quote(self, quote_id: str) -> Quote:
         """One quote. NotFound without it."""
         with self._vault.read() as session:
-            return _one(session, quote_id)
+            found = _one(session, quote_id)
+        self._note_reading([found])
+        return found
 
     def note(self, quote_id: str, note: str) -> Quote:
         """Another note."""
@@ -95,6 +102,11 @@ class QuoteDesk:
         with self._unit("remove") as unit:
             unit.session.delete(_row(unit.session, quote_id))
             anchoring.drop(unit, KIND, quote_id)
+
+    def _note_reading(self, read: Iterable[Quote]) -> None:
+        sources = {one.source_id for one in read}
+        if self._readings is not None and sources:
+            self._readings.note("quote.read", "source", sources)
 
     def _unit(self, act: str) -> AbstractContextManager[UnitOfWork]:
         return self._vault.write(actor=self._actor, action=f"quote.{act}")

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.corrections import edits
 from earwitness_core.corrections.drafts import Doubts, Drafts
 from earwitness_core.corrections.history import (
@@ -62,8 +63,10 @@ class SpeakerBook(Protocol):
 class CorrectionDesk:
     """Corrections in one vault."""
 
-    def __init__(self, vault: Vault, speakers: SpeakerBook, *, actor: str) -> None:
+    def __init__(self, vault: Vault, speakers: SpeakerBook, *, actor: str, readings: Readings | None = None) -> None:
+        """`readings`: where words that are read are put on record first."""
         self._vault = vault
+        self._readings = readings
         self._speakers = speakers
         self._actor = actor
         self.drafts = Drafts(vault, actor=actor)
@@ -149,7 +152,9 @@ class CorrectionDesk:
                 query = query.where(SourceRow.id == source)
             if project is not None:
                 query = query.where(SourceRow.project_id == project)
-            return [match for row in session.scalars(query).all() for match in _matches(session, row, looked_for)]
+            found = [match for row in session.scalars(query).all() for match in _matches(session, row, looked_for)]
+        self._note_reading(*{match.segment.transcript_id for match in found})
+        return found
 
     def replace(self, matches: Sequence[Match]) -> list[Revision]:
         """Do what `find` showed, all of it or nothing: a revision of each transcript."""
@@ -200,7 +205,10 @@ class CorrectionDesk:
     def history(self, source_id: SourceId) -> list[Revision]:
         """All corrections of the current transcript, in order."""
         with self._vault.read() as session:
-            return history(session, _transcript(session, source_id).id)
+            transcript = _transcript(session, source_id)
+            made = history(session, transcript.id)
+        self._note_reading(transcript.id)
+        return made
 
     def differences(self, source_id: SourceId, old: int = 0, new: int | None = None) -> list[Difference]:
         """How two revisions differ, by words; by default what the machine gave and what is there now."""
@@ -210,7 +218,13 @@ class CorrectionDesk:
             for one in (old, new):
                 if not 0 <= one <= transcript.revision:
                     raise NotFound(what="revision", name=str(one))
-            return differences(session, transcript.id, old, new)
+            found = differences(session, transcript.id, old, new)
+        self._note_reading(transcript.id)
+        return found
+
+    def _note_reading(self, *transcripts: str) -> None:
+        if self._readings is not None and transcripts:
+            self._readings.note("transcript.read", "transcript", transcripts)
 
     def _unit(self, kind: str) -> AbstractContextManager[UnitOfWork]:
         return self._vault.write(actor=self._actor, action=f"transcript.{kind}")

@@ -17,6 +17,7 @@ from earwitness_core.errors import NoSound, NotFound, Refused
 from earwitness_core.exports.database import Shelf, write_database
 from earwitness_core.exports.formats import FORMATS as _FORMATS
 from earwitness_core.exports.formats import Options, losses, redaction_losses
+from earwitness_core.exports.handing import Handing
 from earwitness_core.exports.page import Out
 from earwitness_core.exports.redacting import NEUTRAL_PROJECT, PLAIN, Redacting, Wish
 from earwitness_core.exports.sound import MEDIA_TYPE, Sounds
@@ -33,7 +34,9 @@ DATABASE = "sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """`name` is a file name that every system takes. The content is made while it is written, each time anew."""
+    """`name` is a file name that every system takes. The content is made while it is written, each time anew; each time
+    its hash and size go on record.
+    """
 
     name: str
     media_type: str
@@ -140,8 +143,7 @@ class Exporter:
         transcript = self._shelf.transcript(source)
         wish = self._redacting.permitted([transcript.source], wish)
         made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish)
-        self._record("transcript.export", wish.reason(as_format), [transcript])
-        return made
+        return _handed(made, self._hand("transcript", wish.reason(as_format), [transcript.info.id]))
 
     def preview(
         self, source: str, as_format: str, *, mark: bool = False, wish: Wish = PLAIN, limit: int = 64 * 1024
@@ -165,8 +167,7 @@ class Exporter:
             transcript = self._shelf.transcript(source)
             own = self._redacting.permitted([transcript.source], wish)
             made = self._made(transcript, as_format, sound=sound, mark=mark, wish=own, taken=taken)
-            self._record("transcript.export", own.reason(as_format), [transcript])
-            yield made
+            yield _handed(made, self._hand("transcript", own.reason(as_format), [transcript.info.id]))
 
     def export_project(
         self, project: str, as_format: str, *, sound: bool = True, mark: bool = False, wish: Wish = PLAIN
@@ -177,12 +178,13 @@ class Exporter:
             told = [source for source in reading.sources if source.transcript is not None]
             wish = self._redacting.permitted(told, wish)
             self._redacting.require_ready(told, wish)
-            self._record_ids("project.export", wish.reason(as_format), told)
+            handing = self._hand_all(wish.reason(as_format), told)
             taken: set[str] = set()
             for source in told:
                 transcript = reading.transcript(source)
                 if transcript is not None and not (transcript.is_document and _FORMATS[as_format].needs_times):
-                    yield self._made(transcript, as_format, sound=sound, mark=mark, wish=wish, taken=taken)
+                    made = self._made(transcript, as_format, sound=sound, mark=mark, wish=wish, taken=taken)
+                    yield _handed(made, handing)
 
     def export_database(self, project: str, file: Path, *, wish: Wish = PLAIN) -> tuple[int, tuple[Loss, ...]]:
         """A project as plain SQLite, into an empty file that is there; how many sources, and what is not in it."""
@@ -190,7 +192,7 @@ class Exporter:
         with self._shelf.reading(found.id) as reading:
             wish = self._redacting.permitted(reading.sources, wish)
             self._redacting.require_ready(reading.sources, wish)
-            self._record_ids("project.export", wish.reason(DATABASE), reading.sources)
+            handing = self._hand_all(wish.reason(DATABASE), reading.sources)
             hidden: Counter[str] = Counter()
 
             def shelves() -> Iterator[Shelf]:
@@ -201,6 +203,7 @@ class Exporter:
 
             name = found.name if wish.is_plain else NEUTRAL_PROJECT
             write_database(file, name, shelves(), profile=None if wish.is_plain else wish.profile.value)
+            handing.whole(file)
             return len(reading.sources), report(hidden, always=("sound", "older-versions", *hidden))
 
     def clip(self, source: str, stretch: TimeSpan | None = None, *, wish: Wish = PLAIN, bleep: bool = True) -> Export:
@@ -211,7 +214,7 @@ class Exporter:
         write = self._sounds.of(transcript.source, hushed=given.hushed, bleep=bleep, stretch=stretch)
         if write is None:
             raise NoSound(title=transcript.source.title)
-        self._record("sound.export", wish.reason("mp3"), [transcript])
+        handing = self._hand("sound", wish.reason("mp3"), [transcript.info.id])
         heard = [one for one in given.hushed if stretch is None or one.overlaps(stretch)]
         told = redaction_losses(given.transcript.redaction, len(heard))
         kept = {what: number for what, number in told.items() if what in ("origin", "hushed")}
@@ -221,7 +224,7 @@ class Exporter:
             is_text=False,
             losses=report(kept, always=kept),
             transcript=given.transcript,
-            _write=write,
+            _write=handing.of_file(transcript.info.id, write),
         )
 
     @staticmethod
@@ -252,14 +255,22 @@ class Exporter:
         counts = {one.what: one.count for one in made.losses} | {"hushed": len(given.hushed)}
         return replace(made, losses=report(counts, always=counts))
 
-    def _record(self, action: str, reason: str, transcripts: Sequence[Transcript]) -> None:
-        with self._vault.write(actor=self._actor, action=action, reason=reason) as unit:
-            unit.touch("transcript", *(one.info.id for one in transcripts))
+    def _hand(self, what: str, reason: str, transcripts: Sequence[str]) -> Handing:
+        return Handing(self._vault, what, reason, actor=self._actor, transcripts=transcripts)
 
-    def _record_ids(self, action: str, reason: str, sources: Sequence[SourceInfo]) -> None:
-        with self._vault.write(actor=self._actor, action=action, reason=reason) as unit:
-            unit.touch("source", *(source.id for source in sources))
-            unit.touch("transcript", *(source.transcript.id for source in sources if source.transcript))
+    def _hand_all(self, reason: str, sources: Sequence[SourceInfo]) -> Handing:
+        return Handing(
+            self._vault,
+            "project",
+            reason,
+            actor=self._actor,
+            transcripts=[source.transcript.id for source in sources if source.transcript],
+            sources=[source.id for source in sources],
+        )
+
+
+def _handed(made: Export, handing: Handing) -> Export:
+    return replace(made, _write=handing.of_file(made.transcript.info.id, made._write))
 
 
 def _shelf(reading: Reading, source: SourceInfo) -> Shelf:

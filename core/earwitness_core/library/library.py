@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.audit.reading import Readings
-from earwitness_core.errors import NotFound, Refused
+from earwitness_core.errors import NoSound, NotFound, Refused
 from earwitness_core.ids import ProjectId, SegmentId, SourceId, new_id
 from earwitness_core.library import browsing, moving, reading
 from earwitness_core.library.browsing import Line, Shelf, Wish
@@ -32,6 +32,7 @@ from earwitness_core.model import (
     TranscriptInfo,
 )
 from earwitness_core.vault import UnitOfWork, Vault
+from earwitness_core.vault.reader import BlobReader
 from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SegmentRow, SourceRow
 
 _FIRST = "General"
@@ -39,7 +40,7 @@ _FIRST = "General"
 
 class Library:
     def __init__(self, vault: Vault, actor: str, *, readings: Readings | None = None) -> None:
-        """`readings`: where a transcript that is read is put on record first."""
+        """`readings`: where a transcript that is read, or sound that is played, is put on record first."""
         self._vault = vault
         self._readings = readings
         self._actor = actor
@@ -194,6 +195,26 @@ class Library:
             )
         self._note_reading(read.info)
         return read
+
+    def sound(self, wanted: str) -> BlobReader:
+        """The sound of a recording, as it was taken in, to be read at any place: what a player plays. Close it.
+
+        On record before a byte of it is heard, once a sitting. Raises NotFound, Ambiguous, NoSound for what has none,
+        SoundErased, VaultDamaged, and what refuses a transcript.
+        """
+        with self._vault.read() as session:
+            source = self._source(session, wanted)
+            blob_id = session.get_one(SourceRow, source.id).blob_id
+        if source.kind != "recording":
+            raise NoSound(title=source.title)
+        reader = self._vault.blobs.open(blob_id)
+        try:
+            if self._readings is not None:
+                self._readings.note("sound.play", "source", [source.id])
+        except BaseException:
+            reader.close()
+            raise
+        return reader
 
     def reading(self, project_id: str) -> AbstractContextManager[ProjectReading]:
         """All of a project as it is at this moment, source by source."""

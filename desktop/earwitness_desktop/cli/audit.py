@@ -11,15 +11,17 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
+from earwitness_core.audit.custody import HANDED, HANDING
 from earwitness_core.errors import NotFound, Refused, VaultDamaged
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import duration_ms
-from earwitness_desktop.cli.screen import count, facts, line, local, moment, short, table
+from earwitness_desktop.cli.screen import count, entries, facts, line, local, moment, safe, short, size, table
 
 if TYPE_CHECKING:
-    from earwitness_core.audit import Custody, Event, Verification
+    from earwitness_core.audit import Custody, Event, Handed, Verification
+    from earwitness_core.audit.custody import Version
     from earwitness_core.desk import Desk
 
 app = group("audit", "What was done in this vault, by whom, and whether that record is whole.")
@@ -78,10 +80,7 @@ def show(
     with desk.vault.read() as session:
         found = list(events(session, wanted, newest=limit))
     data: replies.TrailShown = {"events": [_event(one) for one in found]}
-    rows = [(one.seq, local(one.at_ms), one.actor, one.action, _about(one), one.reason) for one in found]
-    return Answer(
-        data, [table([">event", "when", "who", "what", "about", "why"], rows, empty="There is no such event.")]
-    )
+    return Answer(data, [_listed(found)])
 
 
 @command(app, "custody", example='earwitness audit custody "Interview 3"')
@@ -133,6 +132,18 @@ def custody(
         "erasings": [
             {"what": one.what, "why": one.why, "actor": one.actor, "erased": moment(one.erased_ms)}
             for one in held.erasings
+        ],
+        "handed": [
+            {
+                "event": one.seq,
+                "at": moment(one.at_ms),
+                "actor": one.actor,
+                "action": one.action,
+                "how": one.how,
+                "sha256": one.sha256,
+                "size_bytes": one.size_bytes,
+            }
+            for one in held.handed
         ],
         "out": [_event(one) for one in held.out],
         "events": [_event(one) for one in held.events],
@@ -238,25 +249,47 @@ def _verdict(found: Verification) -> list[RenderableType]:
 def _followed(held: Custody) -> list[RenderableType]:
     about = [
         ("source", held.source_id),
-        ("content (SHA-256)", held.sha256),
+        ("SHA-256", held.sha256),
         ("taken in", local(held.taken_ms)),
         *(
             ("arrived", f"{local(one.taken_ms)}, {one.origin}, by {one.actor}, scan: {one.scan}")
             for one in held.arrivals
         ),
         *(("erased", f"{local(one.erased_ms)}, {one.what}, by {one.actor}: {one.why}") for one in held.erasings),
-        ("handed out or sent", count(len(held.out), "time") if held.out else "never"),
     ]
-    versions = [
-        (one.version, one.origin, one.state, one.revision, one.model_id, one.evidence_sha256) for one in held.versions
+    return [
+        facts(about),
+        *_titled("Versions of its words", entries(map(_version, held.versions), empty="There are none.")),
+        *_titled("Handed out or sent", entries(map(_given, held.handed), empty="Never.")),
+        *_titled("What was done with it", _listed(held.events)),
     ]
-    columns = [">version", "from", "state", ">revision", "model", "evidence (SHA-256)"]
-    return [facts(about), table(columns, versions, empty="There are no words of it."), _listed(held.events)]
+
+
+def _titled(title: str, shown: RenderableType) -> list[RenderableType]:
+    return [Text(), line(title, "bold"), shown]
+
+
+def _version(one: Version) -> Sequence[object]:
+    state = f"{one.state}, revision {one.revision}" if one.revision else one.state
+    model = f", by {one.model_id}" if one.model_id else ""
+    evidence = one.evidence_sha256
+    return one.version, line(f"{one.origin}, {state}{model}"), "evidence, SHA-256" if evidence else None, evidence
+
+
+def _given(one: Handed) -> Sequence[object]:
+    what = size(one.size_bytes) + ", SHA-256" if one.size_bytes is not None else "not given whole, or hash not kept"
+    return one.seq, _act(one.at_ms, one.actor, one.action, one.how), what, one.sha256
 
 
 def _listed(events: Sequence[Event]) -> RenderableType:
-    rows = [(one.seq, local(one.at_ms), one.actor, one.action, _about(one), one.reason) for one in events]
-    return table([">event", "when", "who", "what", "about", "why"], rows, empty="There is no such event.")
+    rows = [(one.seq, _act(one.at_ms, one.actor, one.action, one.reason), _about(one)) for one in events]
+    return entries(rows, empty="There is no such event.")
+
+
+def _act(at_ms: int, actor: str, action: str, reason: str) -> Text:
+    """When, who, what, and why."""
+    shown = line(f"{local(at_ms)}  {actor}  ").append(safe(action), style="bold")
+    return shown.append_text(line(f": {reason}")) if reason else shown
 
 
 def _event(one: Event) -> replies.TrailEvent:
@@ -273,8 +306,12 @@ def _event(one: Event) -> replies.TrailEvent:
 def _about(one: Event) -> str:
     parts = []
     for each in one.touched:
+        if each.kind in (HANDED, HANDING):
+            continue  # shown apart
+        kind = each.kind.replace("_", " ")
         if len(each.ids) == 1:
-            parts.append(f"{each.kind} {short(each.ids[0])}")
+            named = each.ids[0]
+            parts.append(f"{kind} {named if '.' in named else short(named)}")  # a setting has a name for an id
         else:
-            parts.append(count(each.count, each.kind, f"of {each.kind}") if each.count else each.kind)
+            parts.append(count(each.count, kind, f"of {kind}") if each.count else kind)
     return ", ".join(parts)

@@ -83,9 +83,9 @@ def payload(
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write the bytes to a new file.")] = None,
 ) -> Answer:
     """Show the bytes that went, as they went; the ledger keeps them sealed, with their hash."""
-    ledger = run.desk().egress.ledger
-    found = ledger.find(entry)
-    content = ledger.payload(found.id)
+    egress = run.desk().egress
+    found = egress.ledger.find(entry)
+    content = egress.payload(found.id)
     data = _payload(found.id, content, found.sha256)
     if to is not None:
         try:
@@ -136,7 +136,7 @@ def preview(run: Run, request: RequestArgument) -> Answer:
     """Show exactly the bytes that would leave, where to, and by which rule."""
     desk = run.desk()
     found = desk.egress.approvals.find(request)
-    content = desk.egress.ledger.payload(found.id)
+    content = desk.egress.payload(found.id)
     data: replies.EgressPreview = {
         "request": _request(found),
         "payload": _payload(found.id, content, found.sha256),

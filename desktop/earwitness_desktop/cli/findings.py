@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ from earwitness_desktop.cli import places, replies, scanning, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import Limit, Offset, ProjectOption, SourceArgument
-from earwitness_desktop.cli.screen import clock, count, line, local, safe, short
+from earwitness_desktop.cli.screen import clock, count, entries, line, local, safe, short
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -47,7 +48,7 @@ def show_queue(
     page, total = desk.review.queue(project_id=project_id, source_id=source_id, limit=limit, offset=offset)
     data: replies.FindingQueue = {"waiting": [telling.waiting(one) for one in page], "total": total}
     ends = line(f"{count(total, 'finding')} to look at.", style="dim")
-    return Answer(data, [*(_waits(one) for one in page), ends])
+    return Answer(data, [entries(map(_waits, page), empty=""), ends])
 
 
 @command(app, "list", example='earwitness findings list "Interview 3" --type person')
@@ -188,12 +189,11 @@ def _shown(one: Finding) -> Text:
     return shown.append(f"  {one.state.value}", style="dim")
 
 
-def _waits(one: Waiting) -> Text:
-    shown = Text(f"{short(one.finding.id)}  ", style="dim")
-    shown.append(f"{one.finding.kind.value:<16}", style="bold")
-    shown.append(f"{safe(one.title)} [{clock(one.finding.time.start_ms)}] …{safe(one.before)}", style="dim")
-    shown.append(safe(one.finding.text), style="yellow")
-    return shown.append(f"{safe(one.after)}…", style="dim")
+def _waits(one: Waiting) -> Sequence[object]:
+    what = Text(f"{one.finding.kind.value:<16}", style="bold")
+    what.append(f"{safe(one.title)} [{clock(one.finding.time.start_ms)}]", style="dim")
+    said = line(f"…{one.before}", "dim").append_text(line(one.finding.text, "yellow"))
+    return short(one.finding.id), what, said.append_text(line(f"{one.after}…", "dim"))
 
 
 def _decision(one: Decision) -> Text:

@@ -49,6 +49,17 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, empty: st
     return made if made.row_count else Text(empty, style="dim")
 
 
+def entries(rows: Iterable[Sequence[object]], *, empty: str) -> Table | Text:
+    """What is too much for columns: beside each first cell the others below each other; they fit into 80 columns."""
+    made = Table.grid(padding=(0, 2))
+    made.add_column(style="dim", justify="right", no_wrap=True)
+    made.add_column(overflow="fold")
+    for first, *below in rows:
+        said = [cell if isinstance(cell, Text) else line(cell, "dim") for cell in below if cell not in (None, "")]
+        made.add_row(line(first), Text("\n").join(said))
+    return made if made.row_count else Text(empty, style="dim")
+
+
 def part_of(total: int, shown: int, offset: int) -> list[Text]:
     """Where a list stands in a longer one, and how to see the rest; nothing when all is shown."""
     if shown >= total:

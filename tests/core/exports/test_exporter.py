@@ -101,6 +101,7 @@ def test_a_project_is_on_record_once_and_comes_under_names_that_differ(
     assert [one.name for one in made] == ["Interview.vtt", "interview (2).vtt"]
     assert [one.action for one in record] == ["project.export"]
     assert len(record[0].of("transcript")) == 2
+    assert len(record[0].of("source")) == 2
 
 
 def test_a_page_needs_the_decoded_sound_or_the_wish_for_none(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from earwitness_core.vault.schema import ProjectRow
@@ -60,10 +61,16 @@ def test_a_transcript_that_is_read_and_taken_out_is_in_the_custody_of_its_source
 
     held = cli.json("audit", "custody", "Interview").answer
     assert held["source"] == source
-    assert [one["action"] for one in held["out"]] == ["transcript.export"]
+    assert [one["action"] for one in held["out"]] == ["transcript.export", "transcript.exported"]
+    written = (tmp_path / "interview.txt").read_bytes()
+    (handed,) = held["handed"]
+    assert (handed["action"], handed["how"]) == ("transcript.export", "txt")
+    assert (handed["sha256"], handed["size_bytes"]) == (hashlib.sha256(written).hexdigest(), len(written))
     assert "transcript.read" in [one["action"] for one in held["events"]]
     assert len(held["versions"]) == 1
-    assert "handed out or sent" in cli("audit", "custody", "Interview").out
+    shown = cli("audit", "custody", "Interview").out
+    assert hashlib.sha256(written).hexdigest() in shown, "the hash can be copied: it is on one line"
+    assert max(map(len, shown.splitlines())) <= 80
 
 
 def test_a_part_is_exported_with_the_key_that_signed_it(cli: Cli, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import VaultRefused
 from earwitness_core.ids import SourceId
 from earwitness_core.privacy.egress.approvals import Approval, Approvals
@@ -34,11 +35,21 @@ class Summary:
 class EgressDesk:
     """The one door, seen from a desk."""
 
-    def __init__(self, vault: Vault, policies: Policies, *, actor: str, redact: Redactor | None = None) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        policies: Policies,
+        *,
+        actor: str,
+        redact: Redactor | None = None,
+        readings: Readings | None = None,
+    ) -> None:
+        """`readings`: where a payload that is looked at is put on record first."""
         self._vault = vault
         self._policies = policies
         self._actor = actor
         self._redact = redact
+        self._readings = readings
         self.ledger = Ledger(vault, actor=actor)
         self.approvals = Approvals(vault, actor=actor)
         self.machine = MachineList()
@@ -49,6 +60,13 @@ class EgressDesk:
         from earwitness_core.privacy.egress.gate import Gate
 
         return Gate(self._vault, self._policies, actor=self._actor, redact=self._redact)
+
+    def payload(self, owner: str) -> bytes:
+        """The bytes of a send, or of what waits for a word, for somebody to look at. Raises NotFound."""
+        content = self.ledger.payload(owner)
+        if self._readings is not None:
+            self._readings.note("payload.read", "egress", [owner])
+        return content
 
     def approve(self, approval: str) -> Approval:
         """Let exactly these bytes go, once, for as long as the policies of their sources say."""

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from sqlalchemy import delete, func, select
 
+from earwitness_core.audit.custody import HANDED
 from earwitness_core.errors import NotFound, VaultDamaged
 from earwitness_core.ids import new_id
 from earwitness_core.privacy.egress.guard import Attempt
@@ -54,6 +55,7 @@ class Ledger:
                 unit.session.add(self._row(entry, unit, send, body, approval_id=approval))
                 unit.session.flush()
                 keep_payload(unit, send, sealed.id, entry.sources)
+                unit.touch(HANDED, f"{sha256(body).hexdigest()}:{len(body)}")
                 if entry.sources:
                     unit.touch("source", *entry.sources)  # the chain of custody of each says that it went out
         except BaseException:

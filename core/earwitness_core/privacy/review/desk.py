@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.ids import SourceId, new_id
 from earwitness_core.model import TextSpan
@@ -49,20 +50,32 @@ class Waiting:
 class ReviewDesk:
     """Findings and decisions of one vault. `search_again` queues a source to be searched (the findings stage)."""
 
-    def __init__(self, vault: Vault, *, actor: str, search_again: Callable[[SourceId], None]) -> None:
-        self._vault, self._actor = vault, actor
+    def __init__(
+        self,
+        vault: Vault,
+        *,
+        actor: str,
+        search_again: Callable[[SourceId], None],
+        readings: Readings | None = None,
+    ) -> None:
+        """`readings`: where findings that are read are put on record first."""
+        self._vault, self._actor, self._readings = vault, actor, readings
         self.search_again = search_again
         self.kept = KeptFindings(vault)
-        self.persons = Persons(vault, actor=actor)
+        self.persons = Persons(vault, actor=actor, readings=readings)
 
     def of(self, source_id: SourceId) -> tuple[Finding, ...]:
         """All findings of a source, rejected ones too, in the order of its text."""
-        return self.kept.of(source_id)
+        found = self.kept.of(source_id)
+        self._note_reading(found)
+        return found
 
     def finding(self, finding_id: str) -> Finding:
         """One finding. Raises NotFound."""
         with self._vault.read() as session:
-            return of_rows(session, [require_row(session, finding_id)])[0]
+            found = of_rows(session, [require_row(session, finding_id)])[0]
+        self._note_reading([found])
+        return found
 
     def queue(
         self, *, project_id: str | None = None, source_id: str | None = None, limit: int = 20, offset: int = 0
@@ -71,7 +84,9 @@ class ReviewDesk:
         with self._vault.read() as session:
             rows = queue.waiting(session, project_id=project_id, source_id=source_id)
             page = rows[offset : offset + limit]
-            return [_waiting(session, row, found) for row, found in _paired(page, of_rows(session, page))], len(rows)
+            shown = [_waiting(session, row, found) for row, found in _paired(page, of_rows(session, page))]
+        self._note_reading([one.finding for one in shown])
+        return shown, len(rows)
 
     def with_id_part(self, part: str) -> list[str]:
         """Ids that end with or begin with this."""
@@ -223,6 +238,11 @@ class ReviewDesk:
             record.keep(row)
             record.count += 1
             self._set(unit, record, row, State(rule.state), found.text)
+
+    def _note_reading(self, read: Iterable[Finding]) -> None:
+        sources = {one.source_id for one in read}
+        if self._readings is not None and sources:
+            self._readings.note("finding.read", "source", sources)
 
     def _unit(self, act: str) -> AbstractContextManager[UnitOfWork]:
         return self._vault.write(actor=self._actor, action=f"finding.{act}")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.privacy.review import decisions, known
 from earwitness_core.privacy.review.decisions import Record
@@ -41,13 +42,17 @@ class Person:
 class Persons:
     """The persons of one vault's projects."""
 
-    def __init__(self, vault: Vault, *, actor: str) -> None:
-        self._vault, self._actor = vault, actor
+    def __init__(self, vault: Vault, *, actor: str, readings: Readings | None = None) -> None:
+        """`readings`: where a register that is read is put on record first."""
+        self._vault, self._actor, self._readings = vault, actor, readings
 
     def list(self, project_id: str) -> list[Person]:
         """Who is meant anywhere in a project, or was entered by hand; by number."""
         with self._vault.read() as session:
-            return _persons(session, project_id)
+            found = _persons(session, project_id)
+        if self._readings is not None:
+            self._readings.note("person.read", "project", [project_id])
+        return found
 
     def person(self, project_id: str, wanted: str) -> Person:
         """By number, id, name or any form of it. Raises NotFound, Refused where several answer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earwitness_core.audit.reading import Readings
 from earwitness_core.engines import Engine, Limits
 from earwitness_core.jobs import Handler, Queue
 from earwitness_core.privacy.review.child import ENTRY
@@ -18,10 +19,10 @@ _REST_SECONDS = 60.0  # its memory is worth more to others than a second of load
 class FindingsRoom:
     """Close it; what runs ends with Cancelled. Starts no process before the first text is searched."""
 
-    def __init__(self, vault: Vault, queue: Queue, *, actor: str) -> None:
+    def __init__(self, vault: Vault, queue: Queue, *, actor: str, readings: Readings | None = None) -> None:
         self._engine = Engine(ENTRY, limits=_LIMITS, rest_seconds=_REST_SECONDS)
         self.stage = FindingsStage(vault, queue, lambda: self._engine)
-        self.review = ReviewDesk(vault, actor=actor, search_again=self.stage.search_again)
+        self.review = ReviewDesk(vault, actor=actor, search_again=self.stage.search_again, readings=readings)
 
     def handlers(self) -> dict[str, Handler]:
         return self.stage.handlers()

@@ -81,6 +81,18 @@ class CustodyErasing(TypedDict):
     erased: str | None
 
 
+class CustodyHanded(TypedDict):
+    """A file or a message that something of it was in."""
+
+    event: An[int, "the number of the event by which it began"]
+    at: str | None
+    actor: str
+    action: str
+    how: An[str, "format and profile"]
+    sha256: An[str | None, "of what was given; null when it never was given whole, or by an older Earwitness"]
+    size_bytes: int | None
+
+
 class CustodyShown(TypedDict):
     source: str
     is_here: bool
@@ -90,6 +102,7 @@ class CustodyShown(TypedDict):
     arrivals: list[CustodyArrival]
     versions: list[CustodyVersion]
     erasings: list[CustodyErasing]
+    handed: An[list[CustodyHanded], "what was handed out or sent"]
     out: An[list[TrailEvent], "by which something of it was handed out or sent"]
     events: list[TrailEvent]
 
