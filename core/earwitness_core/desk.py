@@ -98,6 +98,7 @@ class Desk:
             vault,
             self._policies_of,
             actor=self.actor,
+            of_project=lambda project: [one.policy for one in self.policies.in_force(project)],
             redact=SendRedaction(vault, self.redaction),
             readings=self.trail.readings,
         )

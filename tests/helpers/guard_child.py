@@ -5,8 +5,10 @@ python -m helpers.guard_child PORT FOLDER: a server listens on that port of this
 
 from __future__ import annotations
 
+import _ctypes
 import _socket
 import asyncio
+import ctypes
 import ftplib
 import http.client
 import importlib
@@ -71,6 +73,11 @@ def ways(port: int, folder: Path) -> dict[str, Callable[[], object]]:
         "another port meanwhile": lambda: _elsewhere(HERE, port + 1, port),
         "another address meanwhile": lambda: _elsewhere("127.0.0.2", port, port),
         "after the door is shut": lambda: _after(port),
+        "ctypes": lambda: ctypes.CDLL(None).connect,
+        "ctypes by name": lambda: ctypes.CDLL(None)["getaddrinfo"],
+        "ctypes by handle": lambda: _ctypes.dlsym(ctypes.CDLL(None)._handle, "sendto"),
+        "the kernel by ctypes": lambda: ctypes.CDLL(None).syscall(41, 2, 1, 0),
+        "a program by ctypes": lambda: ctypes.CDLL(None).system(f"curl {url}".encode()),
         "another local socket": lambda: socket.socket(socket.AF_UNIX).connect(str(folder / "other")),
     }
 
@@ -145,6 +152,7 @@ def let(port: int, folder: Path) -> dict[str, Callable[[], object]]:
         "a local socket by name": lambda: socket.socket(socket.AF_UNIX).connect(named),
         "a pair of sockets": lambda: socket.socketpair(),
         "a program of ours": lambda: subprocess.run(["uname"], check=True, capture_output=True),
+        "a C library": lambda: ctypes.CDLL(None).prctl,
         "files": lambda: (folder / "file").write_text("x"),
     }
 

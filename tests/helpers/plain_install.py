@@ -3,11 +3,13 @@
     python -m helpers.plain_install imports|work FOLDER
 
 `imports` imports every module and prints, as JSON, those that cannot be and what they lack. `work` runs the main job on
-a paper at the command line. Both print the modules of AI and network libraries that were loaded all the same: none.
+a paper at the command line; its engines are started under the same ban, and tell what they can import all the same.
+Both print the modules of AI and network libraries that were loaded all the same: none.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.abc
 import json
@@ -20,6 +22,9 @@ from importlib.machinery import ModuleSpec
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 from types import ModuleType
+from typing import cast
+
+from earwitness_core.engines import Engine, process
 
 OURS = ("earwitness_core", "earwitness_sync", "earwitness_desktop", "earwitness_resources")
 AI_AND_NETWORK = frozenset(
@@ -87,21 +92,25 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-class OnlyPlain(importlib.abc.MetaPathFinder):
-    """Refuses to import what belongs to another distribution than those of a plain install."""
+def beyond_plain() -> frozenset[str]:
+    """Modules that belong to another distribution than those of a plain install."""
+    plain = closure()
+    owners = packages_distributions()
+    others = {top for top, names in owners.items() if not any(_normal(name) in plain for name in names)}
+    at_start = {"_distutils_hack"}  # Python itself loads it, from a file in site-packages
+    return frozenset(others | AI_AND_NETWORK) - {"helpers", *OURS, *at_start}
 
-    def __init__(self) -> None:
-        plain = closure()
-        owners = packages_distributions()
-        self.refused = {
-            top for top, names in owners.items() if not any(_normal(name) in plain for name in names)
-        } | AI_AND_NETWORK
+
+class OnlyPlain(importlib.abc.MetaPathFinder):
+    """Refuses to import these."""
+
+    def __init__(self, refused: Iterable[str]) -> None:
+        self.refused = frozenset(refused)
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        top = name.partition(".")[0]
-        if top in self.refused and top not in (*OURS, "helpers"):
+        if name.partition(".")[0] in self.refused:
             raise ModuleNotFoundError(f"{name} is not part of a plain install", name=name)
         return None
 
@@ -119,7 +128,50 @@ def imports() -> dict[str, str]:
     return failed
 
 
-def work(place: Path) -> dict[str, object]:
+class Children:
+    """Engines of this program, started so that they are under the ban before anything of ours is loaded."""
+
+    def __init__(self, refused: frozenset[str]) -> None:
+        self.started = 0
+        self._refused = sorted(refused)
+
+    def command(self) -> list[str]:
+        self.started += 1
+        tests = str(Path(__file__).parents[1])
+        program = f"import sys; sys.path.append({tests!r}); from helpers import plain_install as it; it.child()"
+        return [sys.executable, "-P", "-c", program, *self._refused]
+
+    def importable(self) -> list[str]:
+        """What of the banned a child can import all the same."""
+        with Engine("helpers.plain_install:Trying") as engine:
+            return cast(list[str], engine.call("importable", {"names": self._refused}))
+
+
+class Trying:
+    """Runs in a child."""
+
+    def __init__(self, _config: object) -> None:
+        self.tried = 0
+
+    def importable(self, _call: object, names: Sequence[str]) -> list[str]:
+        found = []
+        for name in names:
+            self.tried += 1
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+                found.append(name)
+        return found
+
+
+def child() -> None:
+    """Be an engine that can import nothing of what the arguments name."""
+    sys.meta_path.insert(0, OnlyPlain(sys.argv[1:]))
+    from earwitness_core.engines.child import main as serve
+
+    serve()
+
+
+def work(place: Path, children: Children) -> dict[str, object]:
     """A vault, a paper, its words found and taken out again; what the commands answered."""
     from helpers.cli import Cli, run
 
@@ -141,13 +193,17 @@ def work(place: Path) -> dict[str, object]:
         "exported": exported,
         "checked": cli.json("vault", "check").exit_code,
         "policy": cli.json("policy", "explain", "letter").exit_code,
+        "children": {"started": children.started, "importable": children.importable()},
         "doctor": {one["id"]: one["says"] for one in run("doctor", "--json").answer["checks"]},
     }
 
 
 def main() -> None:
-    sys.meta_path.insert(0, OnlyPlain())
-    answer: object = imports() if sys.argv[1] == "imports" else work(Path(sys.argv[2]))
+    refused = beyond_plain()
+    sys.meta_path.insert(0, OnlyPlain(refused))
+    children = Children(refused)
+    process.child_command = children.command
+    answer: object = imports() if sys.argv[1] == "imports" else work(Path(sys.argv[2]), children)
     loaded = sorted({name.partition(".")[0] for name in sys.modules} & AI_AND_NETWORK)
     print(json.dumps({"answer": answer, "loaded": loaded}))
 

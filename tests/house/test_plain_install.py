@@ -93,6 +93,9 @@ def test_papers_are_kept_found_and_taken_out_without_any(tmp_path: Path) -> None
 
     assert found["loaded"] == []
     said = found["answer"].pop("doctor")
+    children = found["answer"].pop("children")
+    assert children["started"] >= 1, "the paper was read in a child: the ban has to reach there"
+    assert children["importable"] == []
     assert found["answer"] == {
         "taken": "accepted",
         "worked": 0,

@@ -51,7 +51,9 @@ def test_the_whole_trail_is_handed_out_and_found_sound(told: Vault, tmp_path: Pa
     assert f"events 1 to 8 of vault {told.id}" in said
     assert "for the court" in said
     assert made.fingerprint == fingerprint(told.keys)
-    assert actions(told)[-2:] == ["audit.export", "audit.exported"], "handing it out is on record, the first in the part"
+    assert actions(told)[-2:] == ["audit.export", "audit.exported"], (
+        "handing it out is on record, the first in the part"
+    )
     assert {path.name: path.stat().st_mode & 0o077 for path in made.folder.iterdir()} == {
         "trail.json": 0,
         "report.pdf": 0,

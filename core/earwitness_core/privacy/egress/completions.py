@@ -15,10 +15,10 @@ import httpx
 import openai
 
 from earwitness_core.errors import EarwitnessError, EgressRefused, EndpointFailed
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.model import Label
 from earwitness_core.privacy.egress.gate import Answer, Gate, Request
-from earwitness_core.privacy.egress.shapes import JSON_SHAPES, Shape, understand
+from earwitness_core.privacy.egress.shapes import JSON_SHAPES, Shape, Understood, understand
 from earwitness_core.privacy.policy.model import Purpose
 
 # What the client says of itself. Nothing of it is sent: the head of a question is written in line.py.
@@ -33,7 +33,7 @@ _IN_PLACE_OF_A_KEY = "the-gate-has-it"
 
 
 class Completions:
-    """One endpoint, for one purpose and the sources that the questions are made of.
+    """One endpoint, for one purpose and the sources that the questions are made of, or the project they are asked in.
 
     `base_url` is as in the policy's list (`https://HOST/v1`). `key` gives the endpoint's key, from the keyring.
     Raises of all questions: EgressRefused, ApprovalNeeded, EndpointFailed.
@@ -46,11 +46,16 @@ class Completions:
         *,
         purpose: Purpose,
         sources: Sequence[SourceId] = (),
+        project: ProjectId | None = None,
         label: Label | None = None,
         key: Callable[[], str | None] = lambda: None,
     ) -> None:
         self._host = httpx.URL(base_url).host
-        transport = _ThroughTheGate(gate, purpose, tuple(sources), label, key)
+
+        def request(url: str, payload: Understood) -> Request:
+            return Request(purpose, url, payload, tuple(sources), label, key, project)
+
+        transport = _ThroughTheGate(gate, purpose, request)
         self.client = openai.OpenAI(
             base_url=base_url,
             api_key=_IN_PLACE_OF_A_KEY,
@@ -112,11 +117,9 @@ class _ThroughTheGate(httpx.BaseTransport):
         self,
         gate: Gate,
         purpose: Purpose,
-        sources: tuple[SourceId, ...],
-        label: Label | None,
-        key: Callable[[], str | None],
+        request: Callable[[str, Understood], Request],
     ) -> None:
-        self._gate, self._purpose, self._sources, self._label, self._key = gate, purpose, sources, label, key
+        self._gate, self._purpose, self._request = gate, purpose, request
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = str(request.url)
@@ -126,7 +129,7 @@ class _ThroughTheGate(httpx.BaseTransport):
         except EgressRefused as refusal:
             self._gate.refuse(url, self._purpose, refusal)
             raise
-        answer = self._gate.send(Request(self._purpose, url, payload, self._sources, self._label, self._key))
+        answer = self._gate.send(self._request(url, payload))
         return httpx.Response(
             answer.status, headers={"content-type": answer.content_type}, stream=_Stream(answer), request=request
         )

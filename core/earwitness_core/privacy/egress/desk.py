@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import VaultRefused
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.privacy.egress.approvals import Approval, Approvals
 from earwitness_core.privacy.egress.guard import guard
 from earwitness_core.privacy.egress.ledger import Ledger
@@ -41,6 +41,7 @@ class EgressDesk:
         policies: Policies,
         *,
         actor: str,
+        of_project: Callable[[ProjectId], Sequence[Policy]] = lambda project: (),
         redact: Redactor | None = None,
         readings: Readings | None = None,
     ) -> None:
@@ -48,6 +49,7 @@ class EgressDesk:
         self._vault = vault
         self._policies = policies
         self._actor = actor
+        self._of_project = of_project
         self._redact = redact
         self._readings = readings
         self.ledger = Ledger(vault, actor=actor)
@@ -59,7 +61,7 @@ class EgressDesk:
         """The way out for content of this vault, under the policies in force."""
         from earwitness_core.privacy.egress.gate import Gate
 
-        return Gate(self._vault, self._policies, actor=self._actor, redact=self._redact)
+        return Gate(self._vault, self._policies, actor=self._actor, of_project=self._of_project, redact=self._redact)
 
     def payload(self, owner: str) -> bytes:
         """The bytes of a send, or of what waits for a word, for somebody to look at. Raises NotFound."""

@@ -41,7 +41,7 @@ class Door:
     `private_hosts` are those of them that may stand at a private or local address (an organisation's own mirror); any
     other name that leads there is refused before a byte is sent. `plain_loopback` admits http to this machine itself,
     for tests. `silence_seconds` is how long nothing may come before a download counts as broken. `visits` is where each
-    host that is asked is put on record first: the vault's ledger, else the list of this machine.
+    host that is asked is put on record first: the list of this machine (decision 0168).
     """
 
     def __init__(

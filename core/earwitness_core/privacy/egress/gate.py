@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Protocol
 
 from earwitness_core.errors import ApprovalNeeded, EgressRefused, EndpointFailed, VaultRefused
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.model import Label
 from earwitness_core.privacy.egress import records
 from earwitness_core.privacy.egress.approvals import Approvals
@@ -28,6 +28,7 @@ from earwitness_core.privacy.policy.labels import label_of
 from earwitness_core.privacy.policy.machine import network_forbidden
 from earwitness_core.privacy.policy.model import Policy, Profile, Purpose
 from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import ProjectRow
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ class Redactor(Protocol):
     """Makes texts unreadable as a profile says; as many texts come back, and how many findings went, by kind."""
 
     def __call__(
-        self, texts: Sequence[str], profile: Profile, sources: Sequence[SourceId]
+        self, texts: Sequence[str], profile: Profile, sources: Sequence[SourceId], project: ProjectId | None
     ) -> tuple[list[str], dict[str, int]]: ...
 
 
@@ -46,8 +47,9 @@ class Redactor(Protocol):
 class Request:
     """What somebody wants to send: why, where to, what, and what it was made of.
 
-    `label` is that of words that are of no source (a question); the highest of all labels counts. Without sources and
-    label it counts as restricted. `key` gives the endpoint's key when it is needed, and is never on record.
+    `project` is the one that words of no source (a question) are asked in: its policies, its label and its pseudonyms
+    hold. `label` is said of such words by hand; the highest of all labels counts. With none of the three it counts as
+    restricted. `key` gives the endpoint's key when it is needed, and is never on record.
     """
 
     purpose: Purpose
@@ -56,6 +58,7 @@ class Request:
     sources: tuple[SourceId, ...] = ()
     label: Label | None = None
     key: Callable[[], str | None] = lambda: None
+    project: ProjectId | None = None
 
     @property
     def shape(self) -> str:
@@ -114,12 +117,15 @@ class Gate:
         policies: Policies,
         *,
         actor: str,
+        of_project: Callable[[ProjectId], Sequence[Policy]] = lambda project: (),
         redact: Redactor | None = None,
         limits: Limits | None = None,
         dialler: Dialler | None = None,
     ) -> None:
+        """`of_project`: the policies in force for words that are asked in a project, beside those of the sources."""
         self._vault = vault
         self._policies = policies
+        self._of_project = of_project
         self._redact = redact
         self._limits = limits
         self._dialler = dialler
@@ -137,7 +143,7 @@ class Gate:
         try:
             if (forbidden := network_forbidden()) is not None:
                 raise EgressRefused(why=forbidden.rstrip("."), rule="network")
-            policies = self._policies(request.sources)
+            policies = self._binding(request)
             endpoint = listed(request.url, request.path, policies)
             entry = replace(entry, host=endpoint.host, port=endpoint.port, region=endpoint.region)
             allowed = permission(endpoint, request.purpose, entry.label, policies)
@@ -185,6 +191,11 @@ class Gate:
         _log.info("sent", extra={"id": send, "bytes": len(body), "status": line.status})
         return Answer(line, self._ledger, send, host)
 
+    def _binding(self, request: Request) -> Sequence[Policy]:
+        """Every policy that has a word in it."""
+        of_project = self._of_project(request.project) if request.project is not None else ()
+        return [*self._policies(request.sources), *of_project]
+
     def _unknown(self, request: Request) -> Entry:
         """What can be said of it before the policy was asked; its address may carry content and is kept as a hash."""
         return Entry(request.purpose, hidden(request.url), 0, self._label(request), request.sources, request.shape)
@@ -192,6 +203,8 @@ class Gate:
     def _label(self, request: Request) -> Label:
         with self._vault.read() as session:
             labels = [label_of(session, source) for source in request.sources]
+            if request.project is not None:
+                labels.append(Label(session.get_one(ProjectRow, request.project).label))
         if request.label is not None:
             labels.append(request.label)
         return max(labels, key=lambda one: one.rank, default=Label.RESTRICTED)
@@ -207,7 +220,9 @@ class Gate:
         redact = self._redact
         if redact is None:
             raise EgressRefused(why="the policy demands a redaction, and there is none", rule="redaction")
-        body, counts = redacted(request.payload, lambda texts: redact(texts, allowed.profile, request.sources))
+        body, counts = redacted(
+            request.payload, lambda texts: redact(texts, allowed.profile, request.sources, request.project)
+        )
         return body, "application/json", counts
 
 

@@ -1,8 +1,9 @@
 """Refuses every connection of this process that is not the door's, and every program that is none of ours.
 
 A hook on the interpreter's own audit events (PEP 578). Python code cannot take it away, whatever library it comes
-from: `socket`, `http.client`, `httpx`, a plugin. The door opens it for one place at a time, in the thread that asks,
-for as long as connecting takes. Local sockets are open by name: the keyring's bus, and what `let_in` was told.
+from: `socket`, `http.client`, `httpx`, a plugin, `ctypes`. The door opens it for one place at a time, in the thread
+that asks, for as long as connecting takes. Local sockets are open by name: the keyring's bus, and what `let_in` was
+told.
 
 Python's children need none of their own, since none is started but engines, which have walls (engines/sandbox.py), and
 pip, which fetches models and is noted. Not promised: native code that calls the system itself, and whoever runs as you
@@ -33,6 +34,20 @@ PROGRAMS = frozenset(
 _OURS = ("earwitness_core.engines.child", "earwitness_core.engines.walled")
 _FROZEN = ("--engine-child", "--engine-program")
 _PIP = ("-m", "pip", "download", "--requirement")
+# By name out of a C library (ctypes): what sends, what starts programs, and what gets at those by another way. Programs
+# of ours ask C libraries for other things; what calls the kernel by itself is not seen here (docs/threat-model.md).
+_NATIVE = frozenset(
+    (
+        *("socket", "connect", "sendto", "sendmsg", "sendmmsg", "bind", "listen", "getaddrinfo", "gethostbyname"),
+        *("gethostbyname2", "gethostbyname_r", "res_query", "res_send", "syscall", "dlsym", "dlvsym"),
+        *("system", "popen", "fork", "vfork", "posix_spawn", "posix_spawnp"),
+        *("execl", "execle", "execlp", "execv", "execve", "execvp", "execvpe", "fexecve"),
+        *("WSASocketA", "WSASocketW", "WSAConnect", "WSAConnectByNameW", "WSASendTo", "GetAddrInfoW", "GetAddrInfoExW"),
+        *("InternetOpenA", "InternetOpenW", "InternetOpenUrlW", "WinHttpOpen", "WinHttpConnect", "URLDownloadToFileW"),
+        *("CreateProcessA", "CreateProcessW", "WinExec", "ShellExecuteA", "ShellExecuteW", "ShellExecuteExW"),
+        "GetProcAddress",
+    )
+)
 _MOST_KEPT = 1000
 _DEEP = 60
 
@@ -43,7 +58,9 @@ class NotThroughTheDoor(PermissionError):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Something that was refused, without content: what (`connect`, `resolve`, `listen`, `start`), by which package."""
+    """Something that was refused, without content: what (`connect`, `resolve`, `listen`, `start`, `native`: one of them
+    out of a C library), by which package.
+    """
 
     what: str
     who: str
@@ -97,6 +114,8 @@ class Guard:
             "os.system": lambda args: "start",
             "os.startfile": lambda args: "start",
             "pty.spawn": lambda args: "start",
+            "ctypes.dlsym": lambda args: "native" if _text(args[1]) in _NATIVE else None,
+            "ctypes.dlsym/handle": lambda args: "native" if _text(args[1]) in _NATIVE else None,
         }
 
     def install(self) -> None:

@@ -3,6 +3,9 @@
 A text that leaves was put together from passages and questions, so it is searched as it stands, with what the project
 knows: participants, confirmed names, words given by hand. What a person rejected in one place is hidden all the same:
 too much rather than too little. Without every detector nothing leaves under a profile.
+
+Words of no project (a question about the whole vault) are searched with what all projects know. Nobody has a pseudonym
+there: tokens belong to a project, and the same word would mean two people. They are masked instead (decision 0169).
 """
 
 from __future__ import annotations
@@ -14,14 +17,14 @@ from functools import partial
 from sqlalchemy import select
 
 from earwitness_core.errors import EgressRefused
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.privacy.findings.known import Known
 from earwitness_core.privacy.findings.scan import Scan
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_core.privacy.redaction import Redactor
+from earwitness_core.privacy.redaction import Datum, Redactor, redact_text
 from earwitness_core.privacy.review.known import known_in
 from earwitness_core.vault import Vault
-from earwitness_core.vault.schema import SourceRow
+from earwitness_core.vault.schema import ProjectRow, SourceRow
 
 _NEEDED = ("identifiers", "spoken", "categories", "names")
 
@@ -36,18 +39,24 @@ class SendRedaction:
         self._scan: Scan | None = None
 
     def __call__(
-        self, texts: Sequence[str], profile: Profile, sources: Sequence[SourceId]
+        self,
+        texts: Sequence[str],
+        profile: Profile,
+        sources: Sequence[SourceId],
+        project: ProjectId | None = None,
     ) -> tuple[list[str], dict[str, int]]:
         """The texts without what was found in them, and how many findings went by kind. Raises EgressRefused."""
         scan = self._complete_scan()
-        projects = self._projects(sources)
+        if not sources and project is None:
+            return self._of_no_project(scan, texts, profile)
+        projects = self._projects(sources, project)
         counts: Counter[str] = Counter()
         made = []
         for text in texts:
             changed = text
-            for project, known in projects.items():  # tokens that stand in it already are left as they are
+            for one, known in projects.items():  # tokens that stand in it already are left as they are
                 find = partial(scan.find, known=known)
-                done = self._redactor.scanned(project, changed, profile, scan=find)
+                done = self._redactor.scanned(one, changed, profile, scan=find)
                 counts.update({kind.value: number for kind, number in (done.counts or {}).items()})
                 changed = done.text
             made.append(changed)
@@ -64,13 +73,24 @@ class SendRedaction:
             )
         return self._scan
 
-    def _projects(self, sources: Sequence[SourceId]) -> dict[str, list[Known]]:
-        """The projects of the sources, each with what people said about whom it knows."""
+    def _of_no_project(self, scan: Scan, texts: Sequence[str], profile: Profile) -> tuple[list[str], dict[str, int]]:
+        profile = Profile.MASK if profile is Profile.PSEUDONYMISE else profile
         with self._vault.read() as session:
-            rows = session.scalars(select(SourceRow.project_id).where(SourceRow.id.in_(sources)).distinct())
-            found = {project: known_in(session, project) for project in sorted(rows)}
-        if not found:
-            raise EgressRefused(
-                why="words of no source cannot be redacted: pseudonyms belong to a project", rule="redaction"
-            )
-        return found
+            every = session.scalars(select(ProjectRow.id)).all()
+            known = sorted({one for project in every for one in known_in(session, project)}, key=lambda one: one.form)
+        counts: Counter[str] = Counter()
+        made = []
+        for text in texts:
+            done = redact_text(text, map(Datum.of, scan.find(text, known=known)), profile)
+            counts.update({kind.value: number for kind, number in (done.counts or {}).items()})
+            made.append(done.text)
+        return made, dict(counts)
+
+    def _projects(self, sources: Sequence[SourceId], project: ProjectId | None) -> dict[str, list[Known]]:
+        """The projects of the words, each with what people said about whom it knows."""
+        with self._vault.read() as session:
+            rows = session.execute(select(SourceRow.id, SourceRow.project_id).where(SourceRow.id.in_(sources))).all()
+            if len(rows) < len(set(sources)):
+                raise EgressRefused(why="a source that it was made of is gone", rule="redaction")
+            projects = {row.project_id for row in rows} | ({project} if project is not None else set())
+            return {one: known_in(session, one) for one in sorted(projects)}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.model import Label
 from earwitness_core.privacy.egress.gate import Gate, Request
 from earwitness_core.privacy.egress.ledger import Ledger
@@ -24,7 +24,9 @@ from helpers.shelf import put_project, put_source
 QUESTION = {"model": "small-1", "messages": [{"role": "user", "content": "What did Anna say of the harbour?"}]}
 
 
-def masked(texts: Sequence[str], profile: Profile, sources: Sequence[SourceId]) -> tuple[list[str], dict[str, int]]:
+def masked(
+    texts: Sequence[str], profile: Profile, sources: Sequence[SourceId], project: ProjectId | None = None
+) -> tuple[list[str], dict[str, int]]:
     """A redaction that knows one name."""
     return [one.replace("Anna", "Person 1") for one in texts], {"person": sum(one.count("Anna") for one in texts)}
 

@@ -25,8 +25,9 @@ WAYS = (
     *("curl", "full path", "a shell", "os.system", "os.popen", "another Python", "pip that installs"),
     *("posix_spawn", "spawn", "exec", "a forked child", "another thread meanwhile", "another port meanwhile"),
     *("another address meanwhile", "after the door is shut", "another local socket"),
+    *("ctypes", "ctypes by name", "ctypes by handle", "the kernel by ctypes", "a program by ctypes"),
 )
-LET = ("the door", "a local socket by name", "a pair of sockets", "a program of ours", "files")
+LET = ("the door", "a local socket by name", "a pair of sockets", "a program of ours", "files", "a C library")
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def test_only_the_door_reached_the_server(told: dict[str, Any]) -> None:
 def test_each_is_counted_and_kept_with_who_tried_and_nothing_else(told: dict[str, Any]) -> None:
     assert told["counted"] >= len(WAYS) - 2  # two forked children count for themselves
     assert len(told["kept"]) == told["counted"]
-    assert {what for what, _ in told["kept"]} == {"connect", "listen", "resolve", "start"}
+    assert {what for what, _ in told["kept"]} == {"connect", "listen", "resolve", "start", "native"}
     assert {who for _, who in told["kept"]} <= {"httpcore", "httpx", "helpers", "plugin", "python"}
     assert "anna" not in str(told["kept"]).lower()
     assert "earwitness egress list" in told["told"]

@@ -6,19 +6,25 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import func, select
 
 from earwitness_core.errors import EgressRefused
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.model import Label
+from earwitness_core.privacy.egress.gate import Gate
 from earwitness_core.privacy.egress.redacting import SendRedaction
+from earwitness_core.privacy.egress.shapes import CHAT, understand
 from earwitness_core.privacy.findings.found import Detector, Found, Kind
 from earwitness_core.privacy.findings.scan import Scan
 from earwitness_core.privacy.policy.model import Profile, Purpose
 from earwitness_core.privacy.redaction import Redactor
+from earwitness_core.privacy.redaction.wording import MASK
+from earwitness_core.privacy.review.persons import Persons
 from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import ProjectRow, PseudonymRow, SourceRow
 from helpers.endpoints import listed, open_policy
 
-from .conftest import Way
+from .conftest import QUESTION, Way
 
 pytestmark = pytest.mark.loopback
 
@@ -62,10 +68,63 @@ def test_without_every_detector_nothing_goes(way: Way) -> None:
     assert way.ledger.list()[0].detail == "redaction"
 
 
-def test_words_of_no_project_have_no_pseudonyms(way: Way) -> None:
+def test_a_question_without_sources_is_asked_under_the_pseudonyms_of_its_project(way: Way) -> None:
+    """The same person has the same token, whether a passage or a question names them."""
+    way.policy = open_policy(listed(way.place.port), profile=Profile.PSEUDONYMISE)
+    way.redact = redaction(way.vault, "identifiers", "spoken", "categories")
+    project = _project(way)
+    way.ask()
+    way.ask(sources=(), project=project, label=Label.INTERNAL)
+    with_source, without = (body for _, _, body in way.place.heard)
+
+    assert b"Anna" not in without
+    assert with_source == without
+
+
+def test_a_question_in_no_project_is_masked_with_what_every_project_knows(way: Way) -> None:
+    way.policy = open_policy(listed(way.place.port), profile=Profile.PSEUDONYMISE)
+    way.redact = redaction(way.vault, "identifiers", "spoken", "categories")
+    Persons(way.vault, actor="tester").add(_project(way), "Lindqvist")
+    question = {"role": "user", "content": "What did Anna say of lindqvist and the harbour?"}
+    way.ask(sources=(), label=Label.INTERNAL, payload=understand(CHAT, {**QUESTION, "messages": [question]}))
+    said = way.place.asked["messages"][0]["content"]
+
+    assert said == f"What did {MASK} say of {MASK} and the harbour?"
+    assert way.ledger.list()[0].redactions == {"person": 2}
+    with way.vault.read() as session:
+        assert session.scalar(select(func.count()).select_from(PseudonymRow)) == 0, "no token was given to anybody"
+
+
+def test_the_policies_and_the_label_of_the_project_hold_for_a_question_without_sources(way: Way) -> None:
+    project = _project(way)
+    open_to_all = open_policy(listed(way.place.port))
+    gate = Gate(
+        way.vault,
+        lambda sources: [open_to_all],
+        actor="tester",
+        of_project=lambda asked: [open_policy()] if asked == project else [],
+        dialler=way.names,
+    )
+    with pytest.raises(EgressRefused):
+        gate.send(way.request(sources=(), project=project))
+    with way.vault.write(actor="tester", action="test.label") as unit:
+        unit.session.get_one(ProjectRow, project).label = Label.RESTRICTED.value
+    with pytest.raises(EgressRefused):
+        way.ask(sources=(), project=project, label=Label.INTERNAL)
+
+    assert way.place.heard == []
+    assert way.ledger.list()[0].label == Label.RESTRICTED
+
+
+def test_words_of_a_source_that_is_gone_do_not_leave(way: Way) -> None:
     made = redaction(way.vault, "identifiers", "spoken", "categories")
-    with pytest.raises(EgressRefused, match="no source"):
-        made(["Anna"], Profile.MASK, [])
+    with pytest.raises(EgressRefused, match="gone"):
+        made(["Anna"], Profile.MASK, [way.source, SourceId("00" * 16)])
+
+
+def _project(way: Way) -> ProjectId:
+    with way.vault.read() as session:
+        return ProjectId(session.get_one(SourceRow, way.source).project_id)
 
 
 def test_erasing_the_sound_takes_along_what_was_uploaded(way: Way, source: SourceId) -> None:

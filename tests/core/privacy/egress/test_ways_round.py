@@ -331,7 +331,7 @@ _JSON = {"Content-Type": "application/json"}
 
 def _as_client(way: Way) -> httpx.Client:
     """What foreign code gets that has the transport of the openai client."""
-    transport = _ThroughTheGate(way.gate(), Purpose.ASK, (way.source,), None, lambda: None)
+    transport = _ThroughTheGate(way.gate(), Purpose.ASK, lambda url, payload: way.request(url=url, payload=payload))
     return httpx.Client(transport=transport, base_url=way.place.url, trust_env=False)
 
 
