@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import base64
-import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
-import av
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -28,6 +26,7 @@ from helpers.calls import call_on
 from helpers.recordings import spoken as recording
 from helpers.secrets_said import Kept, finding
 from helpers.shelf import put_source, put_transcript
+from helpers.sounds import decoded
 from helpers.transcripts import spoken
 
 MASK = Wish(Profile.MASK)
@@ -44,12 +43,6 @@ def put_sound(vault: Vault, source_id: str, samples: npt.NDArray[np.int16]) -> N
         vault.blobs.record(unit, sealed)
         unit.session.flush()
         unit.session.get_one(SourceRow, source_id).pcm_blob_id = sealed.id
-
-
-def decoded(content: bytes) -> npt.NDArray[np.int16]:
-    """An MP3 as samples; it begins some milliseconds of silence later than what it was made of."""
-    with av.open(io.BytesIO(content), "r") as container:
-        return np.concatenate([(frame.to_ndarray()[0] * 32767).astype(np.int16) for frame in container.decode(audio=0)])
 
 
 @pytest.fixture

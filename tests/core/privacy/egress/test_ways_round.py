@@ -233,7 +233,7 @@ POLICIES: list[tuple[str, Callable[[int], Any], dict[str, Any], str]] = [
     (
         "a redaction that loses texts",
         lambda port: open_policy(listed(port), profile=Profile.MASK),
-        {"redact": lambda texts, profile, sources: ([], {})},
+        {"redact": lambda *asked: ([], {})},
         "redaction",
     ),
 ]
