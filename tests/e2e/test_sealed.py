@@ -77,7 +77,9 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
     for folder in (given, one.home, one.temp):
         folder.mkdir()
     made = create(root / "a.earwitness")
-    made.vault.close()
+    with Desk(made.vault, actor="tester") as desk:
+        project = desk.library.add_project("kolkrabenhof").id
+        desk.review.add_text(project, "Zebrafinch", Kind.CODE)
     (given / "code").write_text(made.recovery_code)
     (given / "code").chmod(0o600)
     (given / "Holzapfel quillwort.txt").write_text(LETTER)
@@ -92,9 +94,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
         )
 
     model = ("--model", "whisper-tiny.en", "--language", "en")
-    earwitness("project", "project", "add", "kolkrabenhof")
     earwitness("take", "take", *sorted(given.glob("*.*")), *model, "--later")
-    earwitness("code", "findings", "add-text", "Zebrafinch", "--type", "code")
     earwitness("dies", "work", mishap="deaths")
     earwitness("works", "work")
     earwitness("bug", "search", "marzipanoxide", mishap="bug")
@@ -102,35 +102,33 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
     return Life(one, given, ended)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(life: Life) -> Iterator[Desk]:
     with life.desk() as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
-def sources(life: Life) -> dict[str, SourceId]:
-    """Recording and letter by kind. A person marks the names that were heard, and leaves a note."""
-    with life.desk() as desk:
-        found = {one.kind: one.id for one in desk.library.sources()}
-        heard = desk.library.transcript(found["recording"]).text
-        names = list(SPOKEN.finditer(heard))
-        assert len(names) >= 3, "the canaries were never heard: these tests would show nothing"
-        for name in names:
-            desk.review.add(found["recording"], TextSpan(*name.span()), Kind.PERSON)
-        desk.quotes.add(found["document"], TextSpan(0, 4), "tintenfisch")
-        desk.search.find("marzipanoxide")
+def sources(desk: Desk) -> dict[str, SourceId]:
+    """Recording and letter by kind. A person marks the names that were heard, asks, and leaves a note."""
+    found = {one.kind: one.id for one in desk.library.sources()}
+    heard = desk.library.transcript(found["recording"]).text
+    names = list(SPOKEN.finditer(heard))
+    assert len(names) >= 3, "the canaries were never heard: these tests would show nothing"
+    for name in names:
+        desk.review.add(found["recording"], TextSpan(*name.span()), Kind.PERSON)
+    desk.quotes.add(found["document"], TextSpan(0, 4), "tintenfisch")
+    desk.search.find("marzipanoxide")
     return found
 
 
-def test_the_mishaps_were_real_and_all_was_done_in_the_end(life: Life) -> None:
+def test_the_mishaps_were_real_and_all_was_done_in_the_end(life: Life, desk: Desk) -> None:
     codes = {name: one.returncode for name, one in life.ended.items()}
 
     assert codes.pop("dies") == -11, life.ended["dies"].stderr
     assert codes.pop("bug") == 1, life.ended["bug"].stderr
     assert set(codes.values()) == {0}, codes
-    with life.desk() as desk:
-        assert {one.state for one in desk.library.sources()} == {"ready"}
+    assert {one.state for one in desk.library.sources()} == {"ready"}
     log = (life.place.home / "state" / "earwitness" / "earwitness.log").read_text()
     assert "outcome=engine-crashed" in log, "the engine's death was one"
 
@@ -152,7 +150,7 @@ def test_a_bug_tells_the_person_nothing_of_it(life: Life) -> None:
 
 @pytest.mark.loopback
 def test_neither_trail_nor_ledger_says_any_of_it(
-    life: Life, desk: Desk, sources: dict[str, SourceId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, sources: dict[str, SourceId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a question that went out redacted, the answer to which was restored; the payload is sealed, as it went."""
     with place(company := Authority.make(), tmp_path) as endpoint:
