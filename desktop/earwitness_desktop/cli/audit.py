@@ -11,7 +11,6 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
-from earwitness_core.audit.custody import HANDED, HANDING
 from earwitness_core.errors import NotFound, Refused, VaultDamaged
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
@@ -304,6 +303,8 @@ def _event(one: Event) -> replies.TrailEvent:
 
 
 def _about(one: Event) -> str:
+    from earwitness_core.audit.custody import HANDED, HANDING
+
     parts = []
     for each in one.touched:
         if each.kind in (HANDED, HANDING):
