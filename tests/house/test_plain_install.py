@@ -37,6 +37,7 @@ EXTRAS = (
             "jobs",
             "look",
             "qt_messages",
+            "roles",
             "single",
             "tray",
             "viewmodels",

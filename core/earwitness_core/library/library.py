@@ -199,8 +199,8 @@ class Library:
     def sound(self, wanted: str) -> BlobReader:
         """The sound of a recording, as it was taken in, to be read at any place: what a player plays. Close it.
 
-        On record before a byte of it is heard, once a sitting. Raises NotFound, Ambiguous, NoSound for what has none,
-        SoundErased, VaultDamaged, and what refuses a transcript.
+        On record before a byte of it can be heard, once a sitting. Raises NotFound, Ambiguous, NoSound for what has
+        none, SoundErased, VaultDamaged, and what refuses a transcript.
         """
         with self._vault.read() as session:
             source = self._source(session, wanted)
@@ -210,7 +210,7 @@ class Library:
         reader = self._vault.blobs.open(blob_id)
         try:
             if self._readings is not None:
-                self._readings.note("sound.play", "source", [source.id])
+                self._readings.note("sound.open", "source", [source.id])
         except BaseException:
             reader.close()
             raise

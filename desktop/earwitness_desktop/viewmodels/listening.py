@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from earwitness_core.desk import Desk
 from earwitness_core.errors import EarwitnessError
 from earwitness_core.ids import SourceId
 from earwitness_core.model import SourceInfo
 from earwitness_core.speech.outline import Outline
-from earwitness_core.speech.sources import require_sound
 from earwitness_core.vault.reader import BlobReader
 from earwitness_desktop.jobs import Task
 from earwitness_desktop.viewmodels.session import OpenDesk
@@ -50,7 +48,7 @@ class Listening(QObject):
             else:
                 reader.close()
 
-        self._open.background.read(lambda: _sound(desk, source.id), came, failed=self._failed)
+        self._open.background.read(lambda: desk.library.sound(source.id), came, failed=self._failed)
         self.draw()
 
     def draw(self) -> None:
@@ -94,9 +92,3 @@ class Listening(QObject):
     def _failed(self, problem: EarwitnessError) -> None:
         if self._source_id is not None:
             self.told.emit(problem)
-
-
-def _sound(desk: Desk, source_id: SourceId) -> BlobReader:
-    with desk.vault.read() as session:
-        source = require_sound(session, source_id)
-    return desk.vault.blobs.open(source.blob_id)

@@ -48,7 +48,7 @@ def test_sound_is_played_at_any_place_and_is_on_record_once_a_sitting(desk: Desk
             sound.seek(-10, 2)
             assert sound.read() == SOUND[-10:]
 
-    assert _read(desk, source) == ["sound.play"]
+    assert _read(desk, source) == ["sound.open"]
 
 
 def test_what_has_no_sound_is_refused_and_on_no_record(desk: Desk, source: SourceId) -> None:
@@ -110,7 +110,7 @@ def test_a_source_among_very_many_is_named_all_the_same() -> None:
 
 
 def _read(desk: Desk, source: SourceId) -> list[str]:
-    reads = ("sound.play", "transcript.read", "quote.read", "finding.read", "person.read")
+    reads = ("sound.open", "transcript.read", "quote.read", "finding.read", "person.read")
     return [
         one.action
         for one in all_events(desk.vault)
