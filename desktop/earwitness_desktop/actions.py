@@ -112,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library.move", str(QT_TRANSLATE_NOOP("Command", "Move to project…")), _LIBRARY, "Ctrl+Shift+M", "folder"),
     Command("library.label", str(QT_TRANSLATE_NOOP("Command", "Label…")), _LIBRARY, "Ctrl+Shift+L", "privacy"),
     Command("library.hold", str(QT_TRANSLATE_NOOP("Command", "Hold…")), _LIBRARY, "", "lock"),
+    Command("library.lift", str(QT_TRANSLATE_NOOP("Command", "Lift the hold…")), _LIBRARY, "", "unlock"),
     Command("library.again", str(QT_TRANSLATE_NOOP("Command", "Transcribe again")), _LIBRARY, "", "retry"),
     Command("library.speakers", str(QT_TRANSLATE_NOOP("Command", "Find speakers again")), _LIBRARY, "", "speakers"),
     Command("library.trash", str(QT_TRANSLATE_NOOP("Command", "Move to trash")), _LIBRARY, "Del", "trash"),

@@ -59,7 +59,7 @@ class Side:
 def figures(many: int = MANY) -> list[Figure]:
     """The costs in the large vault over those in the small one."""
     with ExitStack() as stack:
-        few, large = (stack.enter_context(_opened(count)) for count in (FEW, many))
+        few, large = (stack.enter_context(opened(count)) for count in (FEW, many))
         for side in (few.side, large.side):
             _take(side, 3, "warm")
         return [
@@ -193,7 +193,7 @@ def _wait(condition: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def _opened(count: int) -> Open:
+def opened(count: int) -> Open:
     place = BUILD / f"sources-{count}-{migrate.HEAD}"
     if not (place / "code").exists():
         shutil.rmtree(place, ignore_errors=True)

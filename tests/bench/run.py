@@ -28,6 +28,7 @@ import search_scale
 import speakers_stage
 import trail
 import unlock
+import window_library
 from harness import Figure, save, table
 
 RESULT = Path(__file__).parents[2] / "build" / "bench.json"
@@ -53,6 +54,7 @@ def main() -> None:
             "search": lambda: search_scale.figures(data=asked.data),
             "inbox": inbox.figures,
             "many-sources": many_sources.figures,
+            "window-library": window_library.figures,
             "memory": pipeline.memory_and_first_text,
             "hybrid": lambda: hybrid.figures(runs=asked.runs),
             "queue": lambda: pipeline.queue_of_ten(runs=1),

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import RenderableType
 
-from earwitness_core.errors import Refused
 from earwitness_core.ids import InboxId, JobId
 from earwitness_core.outcomes import Outcome
+from earwitness_desktop.attention import as_csv, write_new
 from earwitness_desktop.cli import jobs as all_jobs
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.jobs import All, JobArgument, listed, require_one_or_all
-from earwitness_desktop.cli.screen import count, line, moment, short
+from earwitness_desktop.cli.screen import count, line, short
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -62,18 +59,11 @@ def export(
 ) -> Answer:
     """Write the list of what needs you as CSV."""
     desk = run.desk()
-    text = _as_csv(desk)
+    text = as_csv(desk)
     data: replies.AttentionList = {"file": str(to) if to else None, "csv": None if to else text}
     if to is None:
         return Answer(data, [line(row) for row in text.splitlines()])
-    try:
-        descriptor = os.open(to.expanduser(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Refused(f"There already is a file {to}.", next_step="Choose another name.") from None
-    except OSError as cause:
-        raise Refused(f"{to} cannot be written.", next_step="Check that its folder exists and has room.") from cause
+    write_new(to, text)
     return Answer(data, [line(f"Written to {to}.")])
 
 
@@ -92,24 +82,3 @@ def _retry_one(desk: Desk, wanted: str) -> tuple[int, list[Verdict]]:
         return 0, desk.intake.retry([InboxId(found)])
     desk.queue.retry(JobId(found))
     return 1, []
-
-
-def _as_csv(desk: Desk) -> str:
-    """The queue's own list, then the files. A path begins with its root, so no spreadsheet takes it for a formula."""
-    table = io.StringIO(newline="")
-    table.write(desk.queue.export_attention())
-    writer = csv.writer(table)
-    for one in desk.intake.attention():
-        since = moment(one.decided_ms or one.seen_ms)
-        cells = (
-            one.inbox_id,
-            "take",
-            one.source_id,
-            one.path,
-            one.outcome,
-            one.outcome.says,
-            one.next_step,
-            one.detail,
-        )
-        writer.writerow(["" if cell is None else str(cell) for cell in (*cells, one.attempt, since)])
-    return table.getvalue()

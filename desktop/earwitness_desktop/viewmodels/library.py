@@ -12,8 +12,10 @@ from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.library.browsing import Shelf
 from earwitness_core.model import Changes, Label, ProjectInfo
 from earwitness_desktop.viewmodels.arrivals import Arrivals
+from earwitness_desktop.viewmodels.attention import AttentionViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.viewmodels.sources import SourcesModel
+from earwitness_desktop.viewmodels.trash import TrashViewModel
 
 FACETS = ("kind", "state", "language", "label")
 _FIELDS = {"kind": "kinds", "state": "states", "language": "languages", "label": "labels"}
@@ -33,6 +35,8 @@ class LibraryViewModel(QObject):
         self._open = desk
         self.sources = SourcesModel(desk, self)
         self.arrivals = Arrivals(desk, self)
+        self.attention = AttentionViewModel(desk, self)
+        self.trashed = TrashViewModel(desk, self)
         self.projects: list[ProjectInfo] = []
         self.counts: dict[str, dict[str, int]] = {}
         self.needs_you = 0
@@ -149,6 +153,15 @@ class LibraryViewModel(QObject):
 
         self._do(act, self.tr("%n source(s) under hold.", "", len(ids)))
 
+    def lift(self, ids: Sequence[SourceId], reason: str) -> None:
+        """They may be erased again."""
+
+        def act() -> None:
+            for one in ids:
+                self._open.desk.care.holds.lift("source", one, reason)
+
+        self._do(act, self.tr("%n source(s) no longer under hold.", "", len(ids)))
+
     def transcribe_again(self, ids: Sequence[SourceId]) -> None:
         self._do(lambda: self._open.desk.transcribe_again(ids), self.tr("%n source(s) to be done again.", "", len(ids)))
 
@@ -166,6 +179,8 @@ class LibraryViewModel(QObject):
         self._over = True
         self.sources.forget()
         self.arrivals.forget()
+        self.attention.forget()
+        self.trashed.forget()
         self.projects, self.counts = [], {}
 
     def _do(self, act: Callable[[], object], said: str, undo: Callable[[], object] | None = None) -> None:

@@ -62,7 +62,7 @@ class AskLine(QFrame):
         self.yes.setText(yes)
         self._judge()
         self.show()
-        (self.field if field else self.yes).setFocus()
+        (self.field if field else self.no).setFocus()  # what cannot be undone is not one careless Enter away
 
     def put_away(self) -> None:
         """Ask no more."""

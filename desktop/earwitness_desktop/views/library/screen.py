@@ -18,10 +18,13 @@ from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.library import LibraryViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.library.arrivals import ArrivalsCard
-from earwitness_desktop.views.library.places import ALL, Places
+from earwitness_desktop.views.library.attention import AttentionPage
+from earwitness_desktop.views.library.listed import ListedPage
+from earwitness_desktop.views.library.places import ALL, ATTENTION, TRASH, Places
 from earwitness_desktop.views.library.sources import SourcesPage
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.ask_line import AskLine
+from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.words import button, tool
 
 _WITH_SIDE = 860  # pixels of width at 100 % text below which the side is put away
@@ -32,6 +35,7 @@ _ON_SOURCES = (
     "library.move",
     "library.label",
     "library.hold",
+    "library.lift",
     "",
     "library.again",
     "library.speakers",
@@ -54,7 +58,10 @@ class LibraryScreen(Screen):
         self.places = Places(self.model)
         self.sources = SourcesPage(self.model)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.sources)
+        self.attention = AttentionPage(self.model.attention)
+        self.trash = self._trash()
+        for page in (self.sources, self.attention, self.trash):
+            self.pages.addWidget(page)
         self._place_head()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setProperty("role", "gap")
@@ -72,7 +79,7 @@ class LibraryScreen(Screen):
         self._connect()
 
     def commands(self) -> dict[str, object]:
-        some, one = (lambda: self.sources.number > 0), (lambda: self.sources.number == 1)
+        some, one = (lambda: self._number() > 0), (lambda: self._number() == 1)
         return {
             "library.add": self.add_files,
             "library.add-folder": self.add_folder,
@@ -83,6 +90,7 @@ class LibraryScreen(Screen):
             "library.move": (self.choose_project, some),
             "library.label": (self.choose_label, some),
             "library.hold": (self.ask_for_hold, some),
+            "library.lift": (self.ask_to_lift, some),
             "library.again": (lambda: self.model.transcribe_again(self.sources.selected()), some),
             "library.speakers": (lambda: self.model.find_speakers(self.sources.selected()), some),
             "library.trash": (lambda: self.model.trash(self.sources.selected()), some),
@@ -141,6 +149,17 @@ class LibraryScreen(Screen):
         question = self.tr("Why may nobody erase this? The reason stays on record.")
         self.ask.ask(question, self.tr("Hold"), partial(self.model.hold, ids))
 
+    def ask_to_lift(self) -> None:
+        ids = self.sources.selected()
+        question = self.tr("Why may it be erased again? The reason stays on record.")
+        self.ask.ask(question, self.tr("Lift the hold"), partial(self.model.lift, ids))
+
+    def ask_to_erase(self, ids: list[str]) -> None:
+        """Erasing cannot be undone: it is asked about."""
+        question = self.tr("Erase %n source(s) for good? Nobody can bring them back.", "", len(ids))
+        if ids:
+            self.ask.ask(question, self.tr("Erase for good"), lambda _: self.model.trashed.erase(ids), field=False)
+
     def choose_project(self) -> None:
         ids = self.sources.selected()
         self._menu_of_projects(partial(self.model.move, ids), self.tr("Move to which project?"))
@@ -193,16 +212,46 @@ class LibraryScreen(Screen):
         self.sources.selection_changed.connect(self._tell_commands)
         self.sources.add_wanted.connect(self.add_files)
         model.done.connect(self._tell_done)
+        self.attention.opened.connect(lambda source: self.asked_for.emit("source", (source, None)))
+        for part in (model.attention, model.trashed):
+            part.done.connect(lambda said: self._tell_done(said, None))
+            part.failed.connect(self.notice.tell)
         model.failed.connect(self.notice.tell)
         self.notice.acted.connect(self._take_back)
+
+    def _trash(self) -> ListedPage:
+        model = self.model.trashed
+        back, erase = button(self.tr("Put back"), icon="restore"), button(self.tr("Erase for good…"), "danger")
+        self.empty_trash = button(self.tr("Empty the trash…"), "danger")
+        nothing = self.tr("What you move here is in no list and no search, and comes back with all that belongs to it.")
+        page = ListedPage(
+            self.tr("Trash"),
+            model.rows,
+            EmptyState("trash", self.tr("The trash is empty"), nothing),
+            for_chosen=(back, erase),
+            for_all=(self.empty_trash,),
+            in_full=False,
+        )
+        self.put_back, self.erase = back, erase
+        back.clicked.connect(lambda: model.restore(page.chosen()))
+        erase.clicked.connect(lambda: self.ask_to_erase(page.chosen()))
+        self.empty_trash.clicked.connect(lambda: self.ask_to_erase(model.erasable))
+        return page
+
+    def _number(self) -> int:
+        """Of the sources that are chosen and seen."""
+        return self.sources.number if self.pages.currentWidget() is self.sources else 0
 
     def _toggle_side(self) -> None:
         self._side_wanted = self.side.isChecked()
         self.places.setVisible(self._side_wanted)
 
     def _go(self, place: str) -> None:
-        self.pages.setCurrentWidget(self.sources)
-        self.model.choose_project(None if place == ALL else ProjectId(place))
+        pages: dict[str, QWidget] = {ATTENTION: self.attention, TRASH: self.trash}
+        self.pages.setCurrentWidget(pages.get(place, self.sources))
+        if place not in pages:
+            self.model.choose_project(None if place == ALL else ProjectId(place))
+        self._tell_commands()
 
     def _label(self, ids: list[SourceId], label: Label, _checked: bool = False) -> None:
         """Lowering is for a reason; whether it is lowering, core knows, and a reason is never too much."""
