@@ -8,6 +8,7 @@ QObject that was deleted are not called (Qt cuts the connection), and results of
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from earwitness_core.vault import Vault
 
 _READERS = 3
+# The thread that draws waits for the interpreter after each call of Qt that lets go of it: beside a reader that
+# computes for a second, 5 ms each (Python's default) made stalls of a tenth of a second.
+_SWITCH_S = 0.001
 # A slot, or a Signal(object) to pass it on by. A bound method of a QObject is not called once that is gone.
 Heard = Callable[..., object] | SignalInstance
 _log = logging.getLogger(__name__)
@@ -100,6 +104,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_S)
         self._pools = {
             Lane.READ: ThreadPoolExecutor(_READERS, thread_name_prefix="read"),
             Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),

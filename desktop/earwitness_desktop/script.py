@@ -20,6 +20,7 @@ from earwitness_core.ids import SegmentId
 from earwitness_core.model import Segment, SpeakerInfo, TextSpan, TimeSpan, Word
 
 SUSPECT, FINDING = "suspect", "finding"
+_PAUSE_MS = 2_000  # a shorter one is no end of a turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,20 @@ class Script:
                 at = Place(row, mark.span.start)
                 if mark.kind == kind and mark.is_open and (at < place if back else at > place):
                     yield row, mark
+
+    def turns(self) -> list[tuple[int, int, int]]:
+        """Who speaks when, as (from, to, the speaker's number); neighbouring rows of one speaker are one."""
+        numbers = {known: one.ordinal for known, one in self.speakers.items()}
+        made: list[tuple[int, int, int]] = []
+        for row in self.rows:
+            number = numbers.get(row.speaker_id or "")
+            if number is None:
+                continue
+            if made and made[-1][2] == number and row.time.start_ms - made[-1][1] < _PAUSE_MS:
+                made[-1] = (made[-1][0], max(made[-1][1], row.time.end_ms), number)
+            else:
+                made.append((row.time.start_ms, row.time.end_ms, number))
+        return made
 
     def find(self, wanted: str) -> list[tuple[int, TextSpan]]:
         """Every place where it stands, whatever its case."""

@@ -29,6 +29,7 @@ import speakers_stage
 import trail
 import unlock
 import window_library
+import window_source
 from harness import Figure, save, table
 
 RESULT = Path(__file__).parents[2] / "build" / "bench.json"
@@ -53,6 +54,7 @@ def main() -> None:
             "care": lambda: care.figures(runs=asked.runs),
             "search": lambda: search_scale.figures(data=asked.data),
             "inbox": inbox.figures,
+            "window-source": window_source.figures,
             "many-sources": many_sources.figures,
             "window-library": window_library.figures,
             "memory": pipeline.memory_and_first_text,

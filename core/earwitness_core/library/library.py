@@ -231,8 +231,8 @@ class Library:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
             if current is None:
                 return ()
-            corrected = reading.segments(session, current.id) if current.revision else None
-            return reading.suspects(session, current.id, corrected)
+            asked = reading.suspects_now if current.revision else reading.suspects
+            return asked(session, current.id)
 
     def segments_after(
         self, source_id: SourceId, ordinal: int = -1, *, before: int | None = None, limit: int | None = None

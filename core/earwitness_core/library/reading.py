@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
@@ -32,6 +33,7 @@ from earwitness_core.vault.schema import (
     JobRow,
     ProjectRow,
     ProvenanceRow,
+    SegmentRow,
     SourceRow,
     SpeakerRow,
     SuspectRow,
@@ -241,6 +243,34 @@ def suspects(session: Session, transcript_id: str, corrected: Sequence[Segment] 
         return found
     text = TextMap.of(corrected)
     return tuple(replace(one, span=text.span_of(one.time)) for one in found if _is_left(one, text))
+
+
+def suspects_now(session: Session, transcript_id: str) -> tuple[Suspect, ...]:
+    """The doubts about a corrected version, where they are now: as `suspects` gives them, reading only what is near."""
+    doubts = suspects(session, transcript_id)
+    columns = (SegmentRow.ordinal, SegmentRow.start_ms, SegmentRow.end_ms, func.length(SegmentRow.text))
+    held = select(*columns).where(SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_(None))
+    lies = np.array(session.execute(held.order_by(SegmentRow.ordinal)).all(), np.int64).reshape(-1, 4)
+    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lies[:, 3] + 1)])
+    found = []
+    for doubt in doubts:
+        sounding = np.flatnonzero(
+            (lies[:, 1] < max(doubt.time.end_ms, doubt.time.start_ms + 1)) & (lies[:, 2] > doubt.time.start_ms)
+        )
+        behind = int(np.searchsorted(lies[:, 1], doubt.time.start_ms))
+        first, last = (int(sounding[0]), int(sounding[-1])) if len(sounding) else (behind, behind)
+        first, last = max(0, min(first, behind) - 1), min(len(lies) - 1, max(last, behind) + 1)
+        if last < 0:
+            continue
+        query = rows.current(transcript_id).where(SegmentRow.ordinal.between(int(lies[first, 0]), int(lies[last, 0])))
+        start, near = int(starts[first]), []
+        for row in session.scalars(query):
+            near.append(rows.segment_at(row, start))
+            start = near[-1].span.end + 1
+        text = TextMap.of(near)
+        if _is_left(doubt, text):
+            found.append(replace(doubt, span=text.span_of(doubt.time)))
+    return tuple(found)
 
 
 def _is_left(doubt: Suspect, text: TextMap) -> bool:

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from earwitness_core.texts.order import Shifts
 from earwitness_core.vault.schema import SegmentRow
 
+_PIECE = 500
+
 
 class Spot(NamedTuple):
     """So many code points into the segment of this ordinal."""
@@ -37,11 +39,13 @@ class Layout:
     @classmethod
     def of(cls, session: Session, transcript_id: str) -> Layout:
         """The whole of a transcript."""
-        rows = session.execute(
+        found = session.execute(
             select(SegmentRow.ordinal, SegmentRow.char_start, SegmentRow.char_end)
             .where(SegmentRow.transcript_id == transcript_id, SegmentRow.until.is_(None))
             .order_by(SegmentRow.ordinal)
-        ).all()
+            .execution_options(yield_per=_PIECE)  # as in rows.segments
+        )
+        rows = list(found)
         if not rows:
             return cls(())
         start = rows[0].char_start + Shifts(session, transcript_id).before(rows[0].ordinal)

@@ -7,6 +7,7 @@ transcript from its start adds up lengths instead; that also gives the places of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
@@ -15,6 +16,8 @@ from earwitness_core.ids import SegmentId, SpeakerId, TranscriptId
 from earwitness_core.model import Segment, TextSpan, TimeSpan
 from earwitness_core.packing import unpack_words
 from earwitness_core.vault.schema import SegmentRow, TextShiftRow, TranscriptRow
+
+_PIECE = 200
 
 # For statements of one's own over `segment`: where a current segment begins.
 START_SQL = """segment.char_start + ifnull((
@@ -81,10 +84,13 @@ def segments(
         query = query.where(SegmentRow.ordinal > after)
     if before is not None:
         query = query.where(SegmentRow.ordinal < before)
-    rows = session.scalars(query.limit(limit)).all()
-    if not rows:
+    # By pieces: fetched at once, ten hours of rows hold the interpreter for a second, and a window with it.
+    found = iter(session.scalars(query.limit(limit).execution_options(yield_per=_PIECE)))
+    first = next(found, None)
+    if first is None:
         return ()
-    return tuple(_placed(rows, rows[0].char_start + shift_before(session, transcript_id, rows[0].ordinal)))
+    start = first.char_start + shift_before(session, transcript_id, first.ordinal)
+    return tuple(_placed(chain([first], found), start))
 
 
 def segment_at(row: SegmentRow, start: int) -> Segment:

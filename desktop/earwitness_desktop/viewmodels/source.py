@@ -6,6 +6,7 @@ answered by reading what lies between their untouched neighbours.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -53,6 +54,7 @@ class SourceModel(QObject):
     )  # from a row, to before which there stood others, to before which there are now
     marks_changed = Signal()
     speakers_changed = Signal()
+    readable = Signal()  # the first rows are there
     complete = Signal()  # all there is of the text has come
     told = Signal(object)  # EarwitnessError
 
@@ -105,8 +107,8 @@ class SourceModel(QObject):
     def _load(self, task: Task, source_id: str) -> None:
         library = self._open.desk.library
         info = library.source(source_id)
-        task.report((task, _Begun(info, library.speakers(info.id), library.place(info.id))))
         rows = library.segments_between(info.id, limit=FIRST_PAGE)
+        task.report((task, _Begun(info, library.speakers(info.id), library.place(info.id))))
         while rows and not task.is_cancelled:
             task.report((task, _Piece(rows)))
             time.sleep(_BREATH_S)
@@ -126,7 +128,12 @@ class SourceModel(QObject):
         else:
             first = len(self.script)
             self.script.append(what.rows)
+            # Ten hours are half a million values that end without the collector: looking at all of them, it stopped
+            # every thread for half a second, again and again while the text came in.
+            gc.freeze()
             self.rows_added.emit(first)
+            if first == 0:
+                self.readable.emit()
 
     def _loaded(self, _: object) -> None:
         self._loading = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from earwitness_core.errors import EarwitnessError, NoSound, SoundErased
+from earwitness_core.ids import SourceId
 from earwitness_core.model import SourceInfo
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
@@ -35,6 +36,7 @@ from earwitness_desktop.widgets.waveform import Waveform
 from earwitness_desktop.widgets.words import follow_look
 
 _SMALL_SKIP_MS = 2_000
+_LANES_AFTER_MS = 400
 _LOW, _LOWER = 420, 320  # pixels at 100 % text
 
 
@@ -48,8 +50,14 @@ class SourceScreen(Screen):
         self.editing = Editing(desk, self)
         self.player = Player(self)
         self._wanted_ms: int | None = None
+        self._followed_up: SourceId | None = None
         self._is_heard = False  # whether there is a sound to show
         self._place()
+        self.model.rows_replaced.connect(self.text.replaced)  # before anybody else asks the view about its rows
+        self._lanes_soon = QTimer(self)
+        self._lanes_soon.setSingleShot(True)
+        self._lanes_soon.setInterval(_LANES_AFTER_MS)
+        self._lanes_soon.timeout.connect(self._lanes)
         self.finding = Finding(self.find_bar, self.text, self)
         self.edits = Edits(self.editing, self.model, self.text, self)
         self.review = Review(self.editing, self.text, self.player, self)
@@ -104,11 +112,12 @@ class SourceScreen(Screen):
         model.closed.connect(self._closed)
         model.info_changed.connect(self._know)
         model.rows_added.connect(self._added)
-        model.rows_replaced.connect(text.replaced)
-        model.rows_replaced.connect(lambda *_: self._lanes())
+        model.rows_replaced.connect(lambda *_: self._lanes_soon.start())
         model.marks_changed.connect(self._marked)
-        model.speakers_changed.connect(self._marked)
+        model.speakers_changed.connect(text.marked)
+        model.speakers_changed.connect(self._lanes_soon.start)
         model.complete.connect(self._complete)
+        model.readable.connect(self._follow_up)
         for teller in (model.told, self.editing.refused):
             teller.connect(self.notice.tell)
         self.listening.came.connect(player.load)
@@ -244,6 +253,7 @@ class SourceScreen(Screen):
     # what comes of it
 
     def _opened(self, info: SourceInfo) -> None:
+        self._followed_up = None
         self.edits.keep()
         self.player.unload()
         self.waveform.clear()
@@ -261,17 +271,26 @@ class SourceScreen(Screen):
         self._make_room()
         self.transport.set_length(info.duration_ms or 0)
         self.waveform.set_length(info.duration_ms or 0)
-        self.editing.begin(info.id)
+        self.editing.end()
+        self.listening.end()
         if has_sound:
-            self.listening.begin(info, self.model.place_ms)
             start_ms = self._wanted_ms if self._wanted_ms is not None else self.model.place_ms
             if start_ms:
                 self._wanted_ms = start_ms
-        else:
-            self.listening.end()
         self.text.setFocus()
 
+    def _follow_up(self) -> None:
+        """The text is read already; now its sound and what was typed last."""
+        info = self.model.info
+        if info is None or self._followed_up == info.id:
+            return
+        self._followed_up = info.id
+        self.editing.begin(info.id)
+        if self.model.has_sound:
+            self.listening.begin(info, self.model.place_ms)
+
     def _closed(self) -> None:
+        self._followed_up = None
         self.title.setText(self.tr("Source"))
         self.facts.clear()
         self.facts.hide()
@@ -299,6 +318,7 @@ class SourceScreen(Screen):
             self.jump(self._wanted_ms)
 
     def _complete(self) -> None:
+        self._follow_up()
         if self._wanted_ms is not None:
             self.jump(self._wanted_ms)
         self._lanes()
@@ -306,19 +326,10 @@ class SourceScreen(Screen):
 
     def _marked(self) -> None:
         self.text.marked()
-        self._lanes()
-        self.review.count()
+        self.review.recount()
 
     def _lanes(self) -> None:
-        script = self.model.script
-        numbers = [script.number(row) for row in range(len(script))]
-        self.waveform.show_turns(
-            [
-                (row.time.start_ms, row.time.end_ms, number)
-                for row, number in zip(script.rows, numbers, strict=True)
-                if number
-            ]
-        )
+        self.waveform.show_turns(self.model.script.turns())
 
     def _moved(self, ms: int) -> None:
         self.text.show_sounding(ms)
@@ -348,7 +359,7 @@ class SourceScreen(Screen):
         elif panel == "history":
             self.editing.ask_history()
         elif panel == "review":
-            self.review.count()
+            self.review.recount()
 
     def _show_side(self, *, enabled: bool) -> None:
         for part in self.side.buttons:

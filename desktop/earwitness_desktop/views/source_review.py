@@ -23,6 +23,8 @@ class Review(QObject):
         self._editing, self._text, self._player = editing, text, player
         self._kind = SUSPECT
         self._stop_ms: int | None = None
+        self._left: dict[str, int] = {}
+        self._told: tuple[Mark | None, dict[str, int]] | None = None
         text.caret_moved.connect(self.count)
         player.moved.connect(self._stop_behind)
 
@@ -75,17 +77,27 @@ class Review(QObject):
         ]
         return next((one for one in here if one.kind == self._kind), here[0] if here else None)
 
-    def count(self) -> None:
-        """Tell how much is left."""
+    def recount(self) -> None:
+        """The marks are others: tell how much is left."""
         opened = {SUSPECT: set[str](), FINDING: set[str]()}
         for marks in self._text.script.marks.values():
             for one in marks:
                 if one.is_open:
                     opened[one.kind].add(one.id)
-        self.counted.emit(self.mark(), {kind: len(ids) for kind, ids in opened.items()})
+        self._left = {kind: len(ids) for kind, ids in opened.items()}
+        self._told = None
+        self.count()
+
+    def count(self) -> None:
+        """Tell which mark is under the caret, if it is another."""
+        told = (self.mark(), self._left)
+        if told != self._told:
+            self._told = told
+            self.counted.emit(*told)
 
     def forget(self) -> None:
         self._kind, self._stop_ms = SUSPECT, None
+        self._left, self._told = {}, None
 
     def _decide(self, decide: object) -> None:
         mark = self.mark()

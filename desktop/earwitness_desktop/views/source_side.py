@@ -103,7 +103,8 @@ class SourceSide(QFrame):
         self._about.tell(source)
 
     def show_marks(self, mark: Mark | None, counts: dict[str, int]) -> None:
-        self._review.tell(mark, counts.get(SUSPECT, 0), counts.get(FINDING, 0))
+        if self.panel == "review":  # it is told again when it is opened
+            self._review.tell(mark, counts.get(SUSPECT, 0), counts.get(FINDING, 0))
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         self._compare.tell(differences)

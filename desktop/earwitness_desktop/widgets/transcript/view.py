@@ -255,16 +255,22 @@ class TranscriptView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), look_of().colour("surface"))
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, seen: QRect) -> None:
+        painter.fillRect(seen, look_of().colour("surface"))
         if not len(self._column):
             return
         self._shown.selection, self._shown.has_focus = self.selection, self.hasFocus()
         rows = RowPainter(painter, self._page, self.script, self._shown)
         top = self.verticalScrollBar().value()
-        row = self._column.row_at(top + event.rect().top())
+        row = self._column.row_at(top + seen.top())
         while row < len(self._column):
             y = self._column.top(row) - top
-            if y > event.rect().bottom():
+            if y > seen.bottom():
                 break
             rows.row(row, y, self._column.height(row))
             row += 1
