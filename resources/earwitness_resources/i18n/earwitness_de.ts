@@ -428,6 +428,85 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Alle noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Die Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>What fails or is not taken stands here.</source>
+        <translation>Was fehlschlägt oder nicht aufgenommen wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Die Liste exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionViewModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again.</source>
+        <translation>
+            <numerusform>%n wird noch einmal versucht.</numerusform>
+            <numerusform>%n werden noch einmal versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is tried again.</source>
+        <translation>Alles wird noch einmal versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are.</source>
+        <translation>
+            <numerusform>%n bleibt, wie er ist.</numerusform>
+            <numerusform>%n bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is written.</source>
+        <translation>Die Liste ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -749,6 +828,10 @@
     <message>
         <source>Hold…</source>
         <translation>Löschsperre…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Löschsperre aufheben…</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -1744,6 +1827,25 @@
         <translation>Löschsperre</translation>
     </message>
     <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Warum darf es wieder gelöscht werden? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Löschsperre aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>%n Quelle endgültig löschen? Niemand kann sie zurückholen.</numerusform>
+            <numerusform>%n Quellen endgültig löschen? Niemand kann sie zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
         <source>Move to which project?</source>
         <translation>In welches Projekt verschieben?</translation>
     </message>
@@ -1774,6 +1876,30 @@
     <message>
         <source>A folder…</source>
         <translation>Ein Ordner…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Was Sie hierher verschieben, ist in keiner Liste und keiner Suche und kommt mit allem zurück, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>Why {label}? The reason stays on record.</source>
@@ -1839,6 +1965,13 @@
         <translation>
             <numerusform>%n Quelle mit Löschsperre.</numerusform>
             <numerusform>%n Quellen mit Löschsperre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) no longer under hold.</source>
+        <translation>
+            <numerusform>%n Quelle ohne Löschsperre.</numerusform>
+            <numerusform>%n Quellen ohne Löschsperre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3509,6 +3642,104 @@
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>TrashViewModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n Quelle ist zurück.</numerusform>
+            <numerusform>%n Quellen sind zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) erased for good.</source>
+        <translation>
+            <numerusform>%n Quelle endgültig gelöscht.</numerusform>
+            <numerusform>%n Quellen endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others are using the vault: the remains are wiped the next time work begins.</source>
+        <translation>Andere verwenden den Tresor: Die Reste werden gewischt, wenn die Arbeit das nächste Mal beginnt.</translation>
+    </message>
+    <message>
+        <source>Earlier backups hold it until they are pruned.</source>
+        <translation>Frühere Sicherungen enthalten es, bis sie bereinigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are still where they came from.</source>
+        <translation>
+            <numerusform>%n Original liegt noch, wo es herkam.</numerusform>
+            <numerusform>%n Originale liegen noch, wo sie herkamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Mit Löschsperre</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Earwitness goes on working here. “Quit” in this menu ends it.</source>
+        <translation>Earwitness arbeitet hier weiter. „Beenden“ in diesem Menü beendet es.</translation>
+    </message>
+    <message>
+        <source>Watching and transcribing</source>
+        <translation>Beobachtet und transkribiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are ready.</source>
+        <translation>
+            <numerusform>%n Aufnahme ist fertig.</numerusform>
+            <numerusform>%n Aufnahmen sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Earwitness</source>
+        <translation>Earwitness öffnen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionViewModel</name>
+    <message numerus="yes">
+        <source>%n to be tried again.</source>
+        <translation>
+            <numerusform>%n to be tried again.</numerusform>
+            <numerusform>%n to be tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are.</source>
+        <translation>
+            <numerusform>%n left as it is.</numerusform>
+            <numerusform>%n left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -107,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryScreen</name>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>Erase %n source for good? Nobody can bring it back.</numerusform>
+            <numerusform>Erase %n sources for good? Nobody can bring them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryViewModel</name>
     <message numerus="yes">
         <source>%n source(s) moved.</source>
@@ -141,6 +178,13 @@
         <translation>
             <numerusform>%n source under hold.</numerusform>
             <numerusform>%n sources under hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) no longer under hold.</source>
+        <translation>
+            <numerusform>%n source no longer under hold.</numerusform>
+            <numerusform>%n sources no longer under hold.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,6 +445,40 @@
         <translation>
             <numerusform>Page %n</numerusform>
             <numerusform>Page %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashViewModel</name>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n source back.</numerusform>
+            <numerusform>%n sources back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) erased for good.</source>
+        <translation>
+            <numerusform>%n source erased for good.</numerusform>
+            <numerusform>%n sources erased for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are still where they came from.</source>
+        <translation>
+            <numerusform>%n original is still where it came from.</numerusform>
+            <numerusform>%n originals are still where they came from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n recording(s) are ready.</source>
+        <translation>
+            <numerusform>%n recording is ready.</numerusform>
+            <numerusform>%n recordings are ready.</numerusform>
         </translation>
     </message>
 </context>

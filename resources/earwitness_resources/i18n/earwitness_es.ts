@@ -428,6 +428,85 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dejarlo estar</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Reintentar todo</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exportar la lista…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada le necesita</translation>
+    </message>
+    <message>
+        <source>What fails or is not taken stands here.</source>
+        <translation>Lo que falla o no se incorpora está aquí.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exportar la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionViewModel</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again.</source>
+        <translation>
+            <numerusform>%n por reintentar.</numerusform>
+            <numerusform>%n por reintentar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is tried again.</source>
+        <translation>Se reintenta todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are.</source>
+        <translation>
+            <numerusform>%n queda como está.</numerusform>
+            <numerusform>%n quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is written.</source>
+        <translation>La lista está escrita.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -749,6 +828,10 @@
     <message>
         <source>Hold…</source>
         <translation>Retener…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Levantar la retención…</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -1744,6 +1827,25 @@
         <translation>Retener</translation>
     </message>
     <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>¿Por qué se puede volver a borrar? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Levantar la retención</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>¿Borrar %n fuente para siempre? Nadie podrá recuperarla.</numerusform>
+            <numerusform>¿Borrar %n fuentes para siempre? Nadie podrá recuperarlas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
         <source>Move to which project?</source>
         <translation>¿Mover a qué proyecto?</translation>
     </message>
@@ -1774,6 +1876,30 @@
     <message>
         <source>A folder…</source>
         <translation>Una carpeta…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Lo que mueve aquí no está en ninguna lista ni búsqueda, y vuelve con todo lo que le pertenece.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
     </message>
     <message>
         <source>Why {label}? The reason stays on record.</source>
@@ -1839,6 +1965,13 @@
         <translation>
             <numerusform>%n fuente bajo retención.</numerusform>
             <numerusform>%n fuentes bajo retención.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) no longer under hold.</source>
+        <translation>
+            <numerusform>%n fuente ya sin retención.</numerusform>
+            <numerusform>%n fuentes ya sin retención.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3509,6 +3642,104 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>TrashViewModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n fuente recuperada.</numerusform>
+            <numerusform>%n fuentes recuperadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) erased for good.</source>
+        <translation>
+            <numerusform>%n fuente borrada para siempre.</numerusform>
+            <numerusform>%n fuentes borradas para siempre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others are using the vault: the remains are wiped the next time work begins.</source>
+        <translation>Otros usan la bóveda: los restos se borran la próxima vez que empiece el trabajo.</translation>
+    </message>
+    <message>
+        <source>Earlier backups hold it until they are pruned.</source>
+        <translation>Las copias anteriores lo conservan hasta que se depuren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are still where they came from.</source>
+        <translation>
+            <numerusform>%n original sigue en su lugar de origen.</numerusform>
+            <numerusform>%n originales siguen en su lugar de origen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Bajo retención</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Earwitness goes on working here. “Quit” in this menu ends it.</source>
+        <translation>Earwitness sigue trabajando aquí. «Salir» en este menú lo termina.</translation>
+    </message>
+    <message>
+        <source>Watching and transcribing</source>
+        <translation>Vigilando y transcribiendo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are ready.</source>
+        <translation>
+            <numerusform>%n grabación está lista.</numerusform>
+            <numerusform>%n grabaciones están listas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Earwitness</source>
+        <translation>Abrir Earwitness</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>

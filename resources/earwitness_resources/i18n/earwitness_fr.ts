@@ -428,6 +428,85 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Rien n’a besoin de vous</translation>
+    </message>
+    <message>
+        <source>What fails or is not taken stands here.</source>
+        <translation>Ce qui échoue ou n’est pas repris est ici.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionViewModel</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again.</source>
+        <translation>
+            <numerusform>%n à réessayer.</numerusform>
+            <numerusform>%n à réessayer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is tried again.</source>
+        <translation>Tout est réessayé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are.</source>
+        <translation>
+            <numerusform>%n laissé tel quel.</numerusform>
+            <numerusform>%n laissés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is written.</source>
+        <translation>La liste est écrite.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -749,6 +828,10 @@
     <message>
         <source>Hold…</source>
         <translation>Protéger…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Lever la protection…</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -1744,6 +1827,25 @@
         <translation>Protéger</translation>
     </message>
     <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Pourquoi peut-on de nouveau l’effacer ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Lever la protection</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>Effacer %n source pour de bon ? Personne ne pourra la ramener.</numerusform>
+            <numerusform>Effacer %n sources pour de bon ? Personne ne pourra les ramener.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message>
         <source>Move to which project?</source>
         <translation>Déplacer vers quel projet ?</translation>
     </message>
@@ -1774,6 +1876,30 @@
     <message>
         <source>A folder…</source>
         <translation>Un dossier…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer pour de bon…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Ce que vous mettez ici n’est dans aucune liste ni recherche, et revient avec tout ce qui lui appartient.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
     </message>
     <message>
         <source>Why {label}? The reason stays on record.</source>
@@ -1839,6 +1965,13 @@
         <translation>
             <numerusform>%n source protégée de l’effacement.</numerusform>
             <numerusform>%n sources protégées de l’effacement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) no longer under hold.</source>
+        <translation>
+            <numerusform>%n source n’est plus protégée.</numerusform>
+            <numerusform>%n sources ne sont plus protégées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3509,6 +3642,104 @@
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>TrashViewModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Protéger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n source est revenue.</numerusform>
+            <numerusform>%n sources sont revenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) erased for good.</source>
+        <translation>
+            <numerusform>%n source effacée pour de bon.</numerusform>
+            <numerusform>%n sources effacées pour de bon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others are using the vault: the remains are wiped the next time work begins.</source>
+        <translation>D’autres utilisent le coffre : les restes seront effacés à la prochaine reprise du travail.</translation>
+    </message>
+    <message>
+        <source>Earlier backups hold it until they are pruned.</source>
+        <translation>Les sauvegardes antérieures le gardent jusqu’à leur nettoyage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are still where they came from.</source>
+        <translation>
+            <numerusform>%n original est encore là d’où il vient.</numerusform>
+            <numerusform>%n originaux sont encore là d’où ils viennent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Sous protection</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Earwitness goes on working here. “Quit” in this menu ends it.</source>
+        <translation>Earwitness continue ici. « Quitter » dans ce menu y met fin.</translation>
+    </message>
+    <message>
+        <source>Watching and transcribing</source>
+        <translation>Surveille et transcrit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are ready.</source>
+        <translation>
+            <numerusform>%n enregistrement est prêt.</numerusform>
+            <numerusform>%n enregistrements sont prêts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Earwitness</source>
+        <translation>Ouvrir Earwitness</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

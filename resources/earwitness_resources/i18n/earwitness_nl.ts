@@ -428,6 +428,85 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Alles opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>De lijst exporteren…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Heeft u nodig</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Niets heeft u nodig</translation>
+    </message>
+    <message>
+        <source>What fails or is not taken stands here.</source>
+        <translation>Wat mislukt of niet opgenomen wordt, staat hier.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>De lijst exporteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en %n andere</numerusform>
+            <numerusform>en %n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionViewModel</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again.</source>
+        <translation>
+            <numerusform>%n wordt opnieuw geprobeerd.</numerusform>
+            <numerusform>%n worden opnieuw geprobeerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is tried again.</source>
+        <translation>Alles wordt opnieuw geprobeerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are.</source>
+        <translation>
+            <numerusform>%n gelaten zoals het is.</numerusform>
+            <numerusform>%n gelaten zoals ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is written.</source>
+        <translation>De lijst is geschreven.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -749,6 +828,10 @@
     <message>
         <source>Hold…</source>
         <translation>Bewaren…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Bewaarplicht opheffen…</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -1744,6 +1827,25 @@
         <translation>Bewaren</translation>
     </message>
     <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Waarom mag het weer gewist worden? De reden blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Bewaarplicht opheffen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>%n bron voorgoed wissen? Niemand kan haar terughalen.</numerusform>
+            <numerusform>%n bronnen voorgoed wissen? Niemand kan ze terughalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
         <source>Move to which project?</source>
         <translation>Naar welk project verplaatsen?</translation>
     </message>
@@ -1774,6 +1876,30 @@
     <message>
         <source>A folder…</source>
         <translation>Een map…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Prullenbak legen…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Wat u hierheen verplaatst, staat in geen lijst en geen zoekopdracht, en komt terug met alles wat erbij hoort.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>De prullenbak is leeg</translation>
     </message>
     <message>
         <source>Why {label}? The reason stays on record.</source>
@@ -1839,6 +1965,13 @@
         <translation>
             <numerusform>%n bron onder bewaarplicht.</numerusform>
             <numerusform>%n bronnen onder bewaarplicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) no longer under hold.</source>
+        <translation>
+            <numerusform>%n bron niet langer onder bewaarplicht.</numerusform>
+            <numerusform>%n bronnen niet langer onder bewaarplicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3509,6 +3642,104 @@
     <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
+    </message>
+</context>
+<context>
+    <name>TrashViewModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) back.</source>
+        <translation>
+            <numerusform>%n bron is terug.</numerusform>
+            <numerusform>%n bronnen zijn terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) erased for good.</source>
+        <translation>
+            <numerusform>%n bron voorgoed gewist.</numerusform>
+            <numerusform>%n bronnen voorgoed gewist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others are using the vault: the remains are wiped the next time work begins.</source>
+        <translation>Anderen gebruiken de kluis: de resten worden gewist als het werk weer begint.</translation>
+    </message>
+    <message>
+        <source>Earlier backups hold it until they are pruned.</source>
+        <translation>Eerdere back-ups bewaren het tot ze opgeschoond worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are still where they came from.</source>
+        <translation>
+            <numerusform>%n origineel ligt nog waar het vandaan kwam.</numerusform>
+            <numerusform>%n originelen liggen nog waar ze vandaan kwamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Onder bewaarplicht</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Earwitness goes on working here. “Quit” in this menu ends it.</source>
+        <translation>Earwitness werkt hier verder. ‘Afsluiten’ in dit menu stopt het.</translation>
+    </message>
+    <message>
+        <source>Watching and transcribing</source>
+        <translation>Bewaakt en transcribeert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are ready.</source>
+        <translation>
+            <numerusform>%n opname is klaar.</numerusform>
+            <numerusform>%n opnamen zijn klaar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Earwitness</source>
+        <translation>Earwitness openen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu vergrendelen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
     </message>
 </context>
 <context>
