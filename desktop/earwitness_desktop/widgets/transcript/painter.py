@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat
 
 from earwitness_core.model import TextSpan
@@ -72,7 +72,8 @@ class RowPainter:
     def _heading(self, row: int) -> str:
         page = self._script.rows[row].page
         if self._script.is_document:
-            return f"{page}" if page is not None else ""
+            said = QCoreApplication.translate("TranscriptView", "Page {0}")
+            return said.format(page) if page is not None else ""
         return self._script.name(row) or "—"
 
     def _text(self, row: int, text_top: int) -> None:

@@ -378,7 +378,7 @@ class TranscriptView(QAbstractScrollArea):
         """A row as it is read out: who, when, what."""
         segment = self.script.rows[row]
         if self.script.is_document:
-            page = self.tr("Page %n", "", segment.page) if segment.page is not None else ""
+            page = self.tr("Page {0}").format(segment.page) if segment.page is not None else ""
             return f"{page} {segment.text}".strip()
         who = self.script.name(row) or self.tr("Unknown speaker")
         return f"{who}, {clock(segment.time.start_ms)}: {segment.text}"
