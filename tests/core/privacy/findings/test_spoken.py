@@ -13,7 +13,7 @@ from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.spoken import SpokenDetector
 
 DATA = Path(__file__).parents[3] / "data" / "spoken"
-FILES = ("en", "de", "fr", "es", "nl", "held", "later")
+FILES = ("en", "de", "fr", "es", "nl", "held", "later", "fresh")
 _SLACK = 25  # a span may begin a word or two early; it may never be too short
 DETECTOR = SpokenDetector()
 

@@ -168,6 +168,8 @@ def _splits(digits: str, groups: Sequence[str]) -> Iterator[tuple[int, int, int 
         yield int(digits[6:]), int(digits[4:6]), _full(digits[:4])
     if len(groups) >= 2 and len(digits) in (5, 7):
         yield int(digits[:2]), int(digits[2:3]), _full(digits[3:])
+        if len(groups[0]) == 1:  # nine, oh two, ninety eight
+            yield int(digits[:1]), int(digits[1:3]), _full(digits[3:])
 
 
 def _full(year: str) -> int | None:

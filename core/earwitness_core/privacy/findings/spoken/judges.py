@@ -185,7 +185,8 @@ def _national(said: Said, case: Case) -> Verdict | None:
             continue
         if not hinted and (case.language not in number.languages or (other and len(wholes[0].text) < 15)):
             continue
-        for window in said.windows(number.sizes) if hinted else wholes:
+        # A part of what was said only for a country of the language: among fifteen digits many a part is Austrian.
+        for window in said.windows(number.sizes) if hinted and number.country in case.regions else wholes:
             if len(window.text) in number.sizes and _valid(number, window.text):
                 score = PROVED if hinted else CHECKED - (0.15 if len(window.text) < 11 and window.text.isdigit() else 0)
                 return Verdict(window, number.kind, score, number.country, window.text)
@@ -243,6 +244,8 @@ def _phone(said: Said, case: Case) -> Verdict | None:
     if whole and Kind.PHONE in case.hints and 7 <= len(whole.text) < (16 if abroad else 15):
         begun = Window(whole.text, 0, whole.last) if said.pieces[0].text == "+" else whole
         return Verdict(begun, Kind.PHONE, HINTED, None, whole.text)
+    if whole and said.pieces[0].text == "+" and _is_possible(whole.text):  # made up, and of a real country
+        return Verdict(Window(whole.text, 0, whole.last), Kind.PHONE, FORM, None, whole.text)
     if whole and re.fullmatch(r"0[1-9]\d{8,9}", whole.text):
         return Verdict(whole, Kind.PHONE, FORM, None, whole.text)
     windows = [window for window in said.windows(range(9, 17)) if window.text.isdigit()]
@@ -297,6 +300,15 @@ def _parsed(window: Window, digits: str, region: str | None) -> tuple[Window, st
         return None
     country = phonenumbers.region_code_for_number(number) or region or ""
     return window, country, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _is_possible(digits: str) -> bool:
+    """Whether a country has such a code and numbers as long."""
+    try:
+        number = phonenumbers.parse("+" + digits, None)
+    except phonenumbers.NumberParseException:
+        return False
+    return len(digits) >= 9 and phonenumbers.is_possible_number(number)
 
 
 def _is_plus(said: Said, window: Window) -> bool:

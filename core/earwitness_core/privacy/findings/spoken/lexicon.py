@@ -130,9 +130,15 @@ def _made(code: str, data: Mapping[str, Any]) -> Language:
         skips=skips,
         corrections=corrections,
         units=units,
-        hints=Phrases((form, Kind(kind).value) for kind, forms in data["hint"].items() for form in forms),
+        hints=_hints(code, data["hint"]),
         email_stops=frozenset(word for form in data["email"]["stop"] for word in words_of(form)),
     )
+
+
+def _hints(code: str, table: Mapping[str, Sequence[str]]) -> Phrases:
+    """In English also run into the verb: "my birthday's"."""
+    ends = ("", "'s") if code == "en" else ("",)
+    return Phrases((form + end, Kind(kind).value) for kind, forms in table.items() for form in forms for end in ends)
 
 
 def _values(table: Mapping[str, Sequence[str]]) -> dict[str, int]:

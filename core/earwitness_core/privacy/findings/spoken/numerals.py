@@ -32,10 +32,10 @@ def numeral(row: Sequence[Token], place: int, language: Language) -> Numeral | N
     if year := _fused_year(language.number_parts(row[place].word), language.code):
         return Numeral(year, 1, single=False)
     parts, ends = _parts(row, place, language)
-    used = _Grammar(parts, language.code).thousands(0)[1]
+    used = _Grammar(parts, language.code).millions(0)[1]
     while used and used not in ends:  # a compound is one number or none: never half of a word
         used -= 1
-    value, again = _Grammar(parts[:used], language.code).thousands(0)
+    value, again = _Grammar(parts[:used], language.code).millions(0)
     if not used or again != used:
         return None
     count = ends[used]
@@ -140,6 +140,13 @@ class _Grammar:
         value, used = self.below_hundred(at)
         if value and self._at(at + used) == 100:
             return self._with_rest(value * 100, at + used + 1, at, self.below_hundred)
+        return value, used
+
+    def millions(self, at: int) -> tuple[int, int]:
+        """As a Spanish identity number is said in one piece."""
+        value, used = self.thousands(at)
+        if value and self._at(at + used) == 1_000_000:
+            return self._with_rest(value * 1_000_000, at + used + 1, at, self.thousands)
         return value, used
 
     def thousands(self, at: int) -> tuple[int, int]:
