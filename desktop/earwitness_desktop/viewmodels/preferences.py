@@ -48,32 +48,32 @@ class Preference:
             return self.default
 
 
-def _words(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Preference", text))
-
-
-LOOK, LOCKING, WATCHING = _words("Look"), _words("Locking"), _words("Watching")
+LOOK, LOCKING, WATCHING = (
+    str(QT_TRANSLATE_NOOP("Preference", "Look")),
+    str(QT_TRANSLATE_NOOP("Preference", "Locking")),
+    str(QT_TRANSLATE_NOOP("Preference", "Watching")),
+)
 
 TABLE: tuple[Preference, ...] = (
     Preference(
         "look",
         LOOK,
-        _words("Colours"),
-        _words("As the system, or as you like it."),
+        str(QT_TRANSLATE_NOOP("Preference", "Colours")),
+        str(QT_TRANSLATE_NOOP("Preference", "As the system, or as you like it.")),
         Kind.CHOICE,
         "system",
         (
-            ("system", _words("As the system")),
-            ("light", _words("Light")),
-            ("dark", _words("Dark")),
-            ("high-contrast", _words("High contrast")),
+            ("system", str(QT_TRANSLATE_NOOP("Preference", "As the system"))),
+            ("light", str(QT_TRANSLATE_NOOP("Preference", "Light"))),
+            ("dark", str(QT_TRANSLATE_NOOP("Preference", "Dark"))),
+            ("high-contrast", str(QT_TRANSLATE_NOOP("Preference", "High contrast"))),
         ),
     ),
     Preference(
         "text",
         LOOK,
-        _words("Size of text"),
-        _words("Everything grows with it."),
+        str(QT_TRANSLATE_NOOP("Preference", "Size of text")),
+        str(QT_TRANSLATE_NOOP("Preference", "Everything grows with it.")),
         Kind.NUMBER,
         100,
         least=80,
@@ -84,12 +84,12 @@ TABLE: tuple[Preference, ...] = (
     Preference(
         "language",
         LOOK,
-        _words("Language"),
-        _words("Takes effect at the next start."),
+        str(QT_TRANSLATE_NOOP("Preference", "Language")),
+        str(QT_TRANSLATE_NOOP("Preference", "Takes effect at the next start.")),
         Kind.CHOICE,
         "system",
         (
-            ("system", _words("As the system")),
+            ("system", str(QT_TRANSLATE_NOOP("Preference", "As the system"))),
             ("en", "English"),
             ("de", "Deutsch"),
             ("fr", "Français"),
@@ -100,28 +100,33 @@ TABLE: tuple[Preference, ...] = (
     Preference(
         "idle",
         LOCKING,
-        _words("Lock by itself after"),
-        _words("Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep."),
+        str(QT_TRANSLATE_NOOP("Preference", "Lock by itself after")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Preference",
+                "Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep.",
+            )
+        ),
         Kind.NUMBER,
         15,
         least=0,
         most=240,
         step=5,
-        unit=_words(" minutes"),
+        unit=str(QT_TRANSLATE_NOOP("Preference", " minutes")),
     ),
     Preference(
         "tray",
         WATCHING,
-        _words("Go on in the tray when the window is closed"),
-        _words("While folders are watched or jobs run."),
+        str(QT_TRANSLATE_NOOP("Preference", "Go on in the tray when the window is closed")),
+        str(QT_TRANSLATE_NOOP("Preference", "While folders are watched or jobs run.")),
         Kind.SWITCH,
         default=True,
     ),
     Preference(
         "notify",
         WATCHING,
-        _words("Tell when a recording is ready"),
-        _words("Without its name, and never while the vault is locked."),
+        str(QT_TRANSLATE_NOOP("Preference", "Tell when a recording is ready")),
+        str(QT_TRANSLATE_NOOP("Preference", "Without its name, and never while the vault is locked.")),
         Kind.SWITCH,
         default=True,
     ),

@@ -2443,6 +2443,89 @@
     </message>
 </context>
 <context>
+    <name>Preference</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system, or as you like it.</source>
+        <translation>Wie das System, oder wie Sie es mögen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Alles wächst mit.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Von selbst sperren nach</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep.</source>
+        <translation>Ohne Taste und ohne Mausbewegung. 0: nie. Gesperrt wird auch mit dem Bildschirm und vor dem Ruhezustand.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed</source>
+        <translation>In der Taskleiste weitermachen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>While folders are watched or jobs run.</source>
+        <translation>Solange Ordner beobachtet werden oder Aufträge laufen.</translation>
+    </message>
+    <message>
+        <source>Tell when a recording is ready</source>
+        <translation>Melden, wenn eine Aufnahme fertig ist</translation>
+    </message>
+    <message>
+        <source>Without its name, and never while the vault is locked.</source>
+        <translation>Ohne ihren Namen, und nie, solange der Tresor gesperrt ist.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyScreen</name>
     <message>
         <source>Privacy</source>

@@ -2443,6 +2443,89 @@
     </message>
 </context>
 <context>
+    <name>Preference</name>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the system, or as you like it.</source>
+        <translation>Como el sistema, o como usted prefiera.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Todo crece con él.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Tiene efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Bloquear por sí solo tras</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep.</source>
+        <translation>Sin una tecla ni un movimiento del ratón. 0: nunca. También se bloquea con la pantalla y antes de suspender.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed</source>
+        <translation>Seguir en la bandeja cuando se cierra la ventana</translation>
+    </message>
+    <message>
+        <source>While folders are watched or jobs run.</source>
+        <translation>Mientras se vigilan carpetas o hay tareas en marcha.</translation>
+    </message>
+    <message>
+        <source>Tell when a recording is ready</source>
+        <translation>Avisar cuando una grabación está lista</translation>
+    </message>
+    <message>
+        <source>Without its name, and never while the vault is locked.</source>
+        <translation>Sin su nombre, y nunca mientras la bóveda está bloqueada.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyScreen</name>
     <message>
         <source>Privacy</source>

@@ -2443,6 +2443,89 @@
     </message>
 </context>
 <context>
+    <name>Preference</name>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Verrouillage</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Surveillance</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system, or as you like it.</source>
+        <translation>Comme le système, ou à votre goût.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Tout grandit avec elle.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Verrouiller tout seul après</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep.</source>
+        <translation>Sans touche ni mouvement de souris. 0 : jamais. Il se verrouille aussi avec l’écran et avant la veille.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed</source>
+        <translation>Continuer dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>While folders are watched or jobs run.</source>
+        <translation>Tant que des dossiers sont surveillés ou que des tâches tournent.</translation>
+    </message>
+    <message>
+        <source>Tell when a recording is ready</source>
+        <translation>Signaler quand un enregistrement est prêt</translation>
+    </message>
+    <message>
+        <source>Without its name, and never while the vault is locked.</source>
+        <translation>Sans son nom, et jamais tant que le coffre est verrouillé.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyScreen</name>
     <message>
         <source>Privacy</source>

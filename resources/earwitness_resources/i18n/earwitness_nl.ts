@@ -2443,6 +2443,89 @@
     </message>
 </context>
 <context>
+    <name>Preference</name>
+    <message>
+        <source>Look</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Bewaken</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>As the system, or as you like it.</source>
+        <translation>Zoals het systeem, of zoals u het wilt.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Alles groeit mee.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Geldt vanaf de volgende start.</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Vanzelf vergrendelen na</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement of the mouse. 0: never. It also locks with the screen and before sleep.</source>
+        <translation>Zonder toets of muisbeweging. 0: nooit. Het vergrendelt ook met het scherm en voor de slaapstand.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minuten</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed</source>
+        <translation>In het systeemvak verdergaan als het venster sluit</translation>
+    </message>
+    <message>
+        <source>While folders are watched or jobs run.</source>
+        <translation>Zolang mappen bewaakt worden of taken lopen.</translation>
+    </message>
+    <message>
+        <source>Tell when a recording is ready</source>
+        <translation>Melden als een opname klaar is</translation>
+    </message>
+    <message>
+        <source>Without its name, and never while the vault is locked.</source>
+        <translation>Zonder de naam, en nooit zolang de kluis vergrendeld is.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyScreen</name>
     <message>
         <source>Privacy</source>
