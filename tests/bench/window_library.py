@@ -120,7 +120,7 @@ def _shown(app: QApplication, desk: OpenDesk) -> LibraryScreen:
     model = screen.model.sources
     while not model.rowCount() or model.line(0) is None:
         app.processEvents()
-        time.sleep(0.001)
+        time.sleep(0.005)  # looking more often would be most of what is measured
     app.processEvents()
     return screen
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -58,10 +58,7 @@ class LibraryScreen(Screen):
         self.places = Places(self.model)
         self.sources = SourcesPage(self.model)
         self.pages = QStackedWidget()
-        self.attention = AttentionPage(self.model.attention)
-        self.trash = self._trash()
-        for page in (self.sources, self.attention, self.trash):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.sources)  # the others when they are first asked for: most starts want sources
         self._place_head()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setProperty("role", "gap")
@@ -77,6 +74,21 @@ class LibraryScreen(Screen):
         self.column.addWidget(self.split, 1)
         self.setAcceptDrops(True)
         self._connect()
+
+    @cached_property
+    def attention(self) -> AttentionPage:
+        """What needs a person."""
+        made = AttentionPage(self.model.attention)
+        made.opened.connect(lambda source: self.asked_for.emit("source", (source, None)))
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def trash(self) -> ListedPage:
+        """What lies in the trash."""
+        made = self._trash()
+        self.pages.addWidget(made)
+        return made
 
     def commands(self) -> dict[str, object]:
         some, one = (lambda: self._number() > 0), (lambda: self._number() == 1)
@@ -212,7 +224,6 @@ class LibraryScreen(Screen):
         self.sources.selection_changed.connect(self._tell_commands)
         self.sources.add_wanted.connect(self.add_files)
         model.done.connect(self._tell_done)
-        self.attention.opened.connect(lambda source: self.asked_for.emit("source", (source, None)))
         for part in (model.attention, model.trashed):
             part.done.connect(lambda said: self._tell_done(said, None))
             part.failed.connect(self.notice.tell)
@@ -247,9 +258,12 @@ class LibraryScreen(Screen):
         self.places.setVisible(self._side_wanted)
 
     def _go(self, place: str) -> None:
-        pages: dict[str, QWidget] = {ATTENTION: self.attention, TRASH: self.trash}
-        self.pages.setCurrentWidget(pages.get(place, self.sources))
-        if place not in pages:
+        if place == ATTENTION:
+            self.pages.setCurrentWidget(self.attention)
+        elif place == TRASH:
+            self.pages.setCurrentWidget(self.trash)
+        else:
+            self.pages.setCurrentWidget(self.sources)
             self.model.choose_project(None if place == ALL else ProjectId(place))
         self._tell_commands()
 
