@@ -40,6 +40,7 @@ class Columns(QWidget):
             return
         self._columns = columns
         for at, part in enumerate(self._parts):
-            self._grid.addWidget(part, at // columns, at % columns)
+            is_alone = at == len(self._parts) - 1 and at % columns == 0  # in the last row: as wide as all
+            self._grid.addWidget(part, at // columns, at % columns, 1, columns if is_alone else 1)
         for at in range(self._most):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
