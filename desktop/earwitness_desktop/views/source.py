@@ -364,6 +364,7 @@ class SourceScreen(Screen):
     def _show_side(self, *, enabled: bool) -> None:
         for part in self.side.buttons:
             part.setVisible(enabled)
+        self.side.offer_versions(enabled and not self.model.script.is_document)
         if not enabled:
             self.side.shut()
 

@@ -35,7 +35,7 @@ class SourceHead(QWidget):
         moment = source.recorded_ms or source.created_ms
         when = QLocale().toString(QDateTime.fromMSecsSinceEpoch(moment), QLocale.FormatType.ShortFormat)
         parts = [source.project, when]
-        if source.duration_ms is not None:
+        if source.duration_ms is not None and source.kind == "recording":
             parts.append(clock(source.duration_ms))
         if source.language:
             parts.append(QLocale.languageToString(QLocale(source.language).language()))

@@ -73,6 +73,11 @@ class SourceSide(QFrame):
     def buttons(self) -> tuple[QToolButton, ...]:
         return tuple(self._buttons.values())
 
+    def offer_versions(self, offer: bool) -> None:
+        """A paper stays as it was taken in: it has no versions, and nothing to compare."""
+        for panel in ("compare", "history"):
+            self._buttons[panel].setVisible(offer)
+
     @property
     def panel(self) -> str:
         """The one that is seen; "" while none is."""

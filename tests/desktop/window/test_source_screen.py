@@ -433,7 +433,9 @@ def test_a_paper_has_pages_and_no_player(screen: SourceScreen, desk: OpenDesk) -
     add_transcript(desk.desk.vault, made, [(None, "First paragraph"), (None, "Second paragraph")])
     show_paper(screen, made)
     assert screen.transport.isHidden() and screen.waveform.isHidden() and not screen.player.is_loaded
-    assert screen.model.script.is_document
+    assert screen.model.script.is_document and "1:00" not in screen.facts.words.text()
+    seen = {one.accessibleName() for one in screen.side.buttons if not one.isHidden()}
+    assert seen == {"Review", "About this source"}
     screen.find_bar.open("second")
     assert screen.find_bar.count.text() == "1 of 1"
     screen.edits.edit_row(0)
