@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-from pathlib import Path
 
-_TESTS = str(Path(__file__).parent.parent)
+from helpers import care_children
+from helpers.loaded import Forked
+
 _TOUCHES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "shutil.rmtree"}
-_RUN = (
-    "import sys; sys.path.insert(0, {tests!r}); from helpers import kills, care_children as c;"
-    "act = c.{name}(*sys.argv[2:]); kills.die_at(int(sys.argv[1])); act(); kills.survived()"
-)
 _alive = True
 
 
 def killed_at(step: int, name: str, *arguments: object) -> bool:
     """Run a function of care_children in a child that dies at this step; False when it was done before."""
-    command = [sys.executable, "-c", _RUN.format(tests=_TESTS, name=name), str(step), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    if done.returncode == -signal.SIGKILL:
+    done = Forked(_do, step, name, [*map(str, arguments)]).end(timeout=120)
+    if done.code == -signal.SIGKILL:
         return True
-    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.code == 0, done.err[-2000:]
     return False
+
+
+def _do(step: int, name: str, arguments: list[str]) -> None:
+    act = getattr(care_children, name)(*arguments)
+    die_at(step)
+    act()
+    survived()
 
 
 def die_at(step: int) -> None:

@@ -8,25 +8,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
+from helpers import worker
+from helpers.loaded import Forked, Run, kill_tree
 from helpers.vaults import create
 
 WORKER = Path(__file__).with_name("worker.py")
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a worker ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def done(self) -> list[str]:
-        """The actions of its units of work, in order."""
-        return [line.removeprefix("did ") for line in self.out.splitlines() if line.startswith("did ")]
 
 
 @dataclass(frozen=True)
@@ -79,26 +65,22 @@ class Place:
             command, env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
+    def fork(self, *options: str) -> Forked:
+        """The same, loaded already."""
+        return Forked(worker.main, [str(self.vault), str(self.dropped), *options], environment=self.environment())
+
     def run(self, *options: str, prefix: tuple[str, ...] = (), timeout: float = 240) -> Run:
         """Run a worker to its end, whichever that is; fails when it does not come to one."""
-        worker = self.start(*options, prefix=prefix)
+        if not prefix:
+            return self.fork(*options).end(timeout)
+        started = self.start(*options, prefix=prefix)
         try:
-            out, err = worker.communicate(timeout=timeout)
+            out, err = started.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
-            kill_tree(worker.pid)
-            out, err = worker.communicate()
+            kill_tree(started.pid)
+            out, err = started.communicate()
             raise AssertionError(f"the worker is stuck:\n{out[-2000:]}\n{err[-2000:]}") from None
-        return Run(worker.returncode, out, err)
+        return Run(started.returncode, out, err)
 
 
-def kill_tree(pid: int) -> None:
-    """End a process and its children, as a power cut would."""
-    try:
-        family = [*psutil.Process(pid).children(recursive=True), psutil.Process(pid)]
-    except psutil.NoSuchProcess:
-        return
-    for one in family:
-        try:
-            one.kill()
-        except psutil.NoSuchProcess:
-            continue
+__all__ = ["Place", "Run", "kill_tree"]

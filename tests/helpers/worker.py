@@ -12,6 +12,7 @@ import logging
 import os
 import signal
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from earwitness_core.desk import Desk
@@ -26,8 +27,8 @@ INTAKE = IntakeSettings(settle_s=0.3, presence_s=0.2)
 WINDOWS = WindowPlan(first_ms=4_000, length_ms=6_000, chain_ms=6_000)  # several per clip
 
 
-def main() -> None:
-    asked = _arguments()
+def main(arguments: Sequence[str] | None = None) -> None:
+    asked = _arguments(arguments)
     guard = Guard()
     logging.getLogger("earwitness_core").setLevel(logging.INFO)
     logging.getLogger("earwitness_core").addHandler(Endings())
@@ -79,7 +80,7 @@ def _die_if(when: str | None, action: str, seen: Counter[str]) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("vault", type=Path)
     parser.add_argument("folder", type=Path)
@@ -89,7 +90,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--search", action="append", default=[])
     parser.add_argument("--no-sockets", action="store_true", help="fail when any connection was tried")
     parser.add_argument("--timeout", type=float, default=200)
-    return parser.parse_args()
+    return parser.parse_args(given)
 
 
 if __name__ == "__main__":
