@@ -192,8 +192,10 @@ def test_a_long_queue_comes_in_pages(desk: OpenDesk, monkeypatch: pytest.MonkeyP
     section.show()
     wait_for(lambda: section.model.rows.rowCount() == 5)
     assert section._counted.text().startswith("12")
-    section.model.rows.fetchMore(section.queue.rootIndex())
-    wait_for(lambda: section.model.rows.rowCount() == 10)
-    section.model.rows.fetchMore(section.queue.rootIndex())
-    wait_for(lambda: section.model.rows.rowCount() == 12)
+
+    def scrolled_to(rows: int) -> bool:
+        section.model.rows.fetchMore(section.queue.rootIndex())  # as the view does while one scrolls
+        return section.model.rows.rowCount() == rows
+
+    wait_for(lambda: scrolled_to(12))
     assert not section.model.rows.canFetchMore(section.queue.rootIndex())
