@@ -183,6 +183,14 @@
         <translation>Gesucht</translation>
     </message>
     <message>
+        <source>Saved search pinned or unpinned</source>
+        <translation>Gesicherte Suche angeheftet oder gelöst</translation>
+    </message>
+    <message>
+        <source>Saved search renamed</source>
+        <translation>Gesicherte Suche umbenannt</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Ton exportiert</translation>
     </message>
@@ -201,6 +209,14 @@
     <message>
         <source>Text taken out of a document</source>
         <translation>Text aus einem Dokument geholt</translation>
+    </message>
+    <message>
+        <source>Source moved to another project</source>
+        <translation>Quelle in ein anderes Projekt verschoben</translation>
+    </message>
+    <message>
+        <source>Source renamed</source>
+        <translation>Quelle umbenannt</translation>
     </message>
     <message>
         <source>Source taken in</source>
@@ -3680,16 +3696,13 @@
         <source>Follow the sound</source>
         <translation>Dem Ton folgen</translation>
     </message>
-    <message numerus="yes">
-        <source>Page %n</source>
-        <translation>
-            <numerusform>Seite %n</numerusform>
-            <numerusform>Seite %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unknown speaker</source>
         <translation>Unbekannter Sprecher</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Seite {0}</translation>
     </message>
 </context>
 <context>

@@ -439,16 +439,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptView</name>
-    <message numerus="yes">
-        <source>Page %n</source>
-        <translation>
-            <numerusform>Page %n</numerusform>
-            <numerusform>Page %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TrashViewModel</name>
     <message numerus="yes">
         <source>%n source(s) back.</source>

@@ -183,6 +183,14 @@
         <translation>Buscado</translation>
     </message>
     <message>
+        <source>Saved search pinned or unpinned</source>
+        <translation>Búsqueda guardada fijada o soltada</translation>
+    </message>
+    <message>
+        <source>Saved search renamed</source>
+        <translation>Búsqueda guardada renombrada</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Sonido exportado</translation>
     </message>
@@ -201,6 +209,14 @@
     <message>
         <source>Text taken out of a document</source>
         <translation>Texto extraído de un documento</translation>
+    </message>
+    <message>
+        <source>Source moved to another project</source>
+        <translation>Fuente movida a otro proyecto</translation>
+    </message>
+    <message>
+        <source>Source renamed</source>
+        <translation>Fuente renombrada</translation>
     </message>
     <message>
         <source>Source taken in</source>
@@ -3680,16 +3696,13 @@
         <source>Follow the sound</source>
         <translation>Seguir el sonido</translation>
     </message>
-    <message numerus="yes">
-        <source>Page %n</source>
-        <translation>
-            <numerusform>Página %n</numerusform>
-            <numerusform>Página %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unknown speaker</source>
         <translation>Hablante desconocido</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Página {0}</translation>
     </message>
 </context>
 <context>

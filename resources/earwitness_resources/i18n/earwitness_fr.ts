@@ -183,6 +183,14 @@
         <translation>Recherché</translation>
     </message>
     <message>
+        <source>Saved search pinned or unpinned</source>
+        <translation>Recherche enregistrée épinglée ou détachée</translation>
+    </message>
+    <message>
+        <source>Saved search renamed</source>
+        <translation>Recherche enregistrée renommée</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Son exporté</translation>
     </message>
@@ -201,6 +209,14 @@
     <message>
         <source>Text taken out of a document</source>
         <translation>Texte extrait d’un document</translation>
+    </message>
+    <message>
+        <source>Source moved to another project</source>
+        <translation>Source déplacée vers un autre projet</translation>
+    </message>
+    <message>
+        <source>Source renamed</source>
+        <translation>Source renommée</translation>
     </message>
     <message>
         <source>Source taken in</source>
@@ -3680,16 +3696,13 @@
         <source>Follow the sound</source>
         <translation>Suivre le son</translation>
     </message>
-    <message numerus="yes">
-        <source>Page %n</source>
-        <translation>
-            <numerusform>Page %n</numerusform>
-            <numerusform>Page %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unknown speaker</source>
         <translation>Locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Page {0}</translation>
     </message>
 </context>
 <context>

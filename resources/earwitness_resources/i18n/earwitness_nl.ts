@@ -183,6 +183,14 @@
         <translation>Gezocht</translation>
     </message>
     <message>
+        <source>Saved search pinned or unpinned</source>
+        <translation>Bewaarde zoekopdracht vast- of losgemaakt</translation>
+    </message>
+    <message>
+        <source>Saved search renamed</source>
+        <translation>Bewaarde zoekopdracht hernoemd</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Geluid geëxporteerd</translation>
     </message>
@@ -201,6 +209,14 @@
     <message>
         <source>Text taken out of a document</source>
         <translation>Tekst uit een document gehaald</translation>
+    </message>
+    <message>
+        <source>Source moved to another project</source>
+        <translation>Bron naar een ander project verplaatst</translation>
+    </message>
+    <message>
+        <source>Source renamed</source>
+        <translation>Bron hernoemd</translation>
     </message>
     <message>
         <source>Source taken in</source>
@@ -3680,16 +3696,13 @@
         <source>Follow the sound</source>
         <translation>Het geluid volgen</translation>
     </message>
-    <message numerus="yes">
-        <source>Page %n</source>
-        <translation>
-            <numerusform>Pagina %n</numerusform>
-            <numerusform>Pagina %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unknown speaker</source>
         <translation>Onbekende spreker</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Pagina {0}</translation>
     </message>
 </context>
 <context>
