@@ -141,7 +141,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = next((Path(one) for one in given if not one.startswith("-")), None)
     if LOCKED_AGAIN not in given and call_first(asked.absolute() if asked else None):
         return 0
-    speak(app, Preferences(app).text("language"))
+    speak(app, Preferences().text("language"))
     app.setLayoutDirection(QLocale().textDirection())
     first = First(app)
     program = Program(app, _which(asked), locked_by_hand=LOCKED_AGAIN in given)

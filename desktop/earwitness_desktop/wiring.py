@@ -38,4 +38,5 @@ SCREENS: dict[str, Make] = {
     "search": _screen("search.screen", "SearchScreen"),
     "queue": _screen("queue.screen", "QueueScreen"),
     "privacy": _screen("privacy.screen", "PrivacyScreen"),
+    "settings": _screen("settings", "SettingsScreen"),
 }
