@@ -64,7 +64,8 @@ def clipped(window: QWidget) -> list[str]:
     found = []
     for kind in (QLabel, QPushButton, QToolButton, QCheckBox, QRadioButton):
         for widget in window.findChildren(kind):
-            if widget.isVisible() and widget.text() and not _is_inner(widget) and (why := _clipping(widget)):
+            text = widget.text()  # type: ignore[attr-defined]  # each kind has one; what they share has none
+            if widget.isVisible() and text and not _is_inner(widget) and (why := _clipping(widget)):
                 found.append(f"{said(widget)}: {why}")
     return found
 
@@ -79,6 +80,7 @@ def _clipping(widget: QWidget) -> str:
     if wants.width() > has.width() + _SOME or wants.height() > has.height() + _SOME:
         return f"{has.width()}×{has.height()}, needs {wants.width()}×{wants.height()}"
     parent = widget.parentWidget()
+    assert parent is not None, "only what lies in a window is asked"
     inside = parent.rect().adjusted(-_SOME, -_SOME, _SOME, _SOME).contains(widget.geometry())
     return "" if inside else f"at {widget.geometry()}, out of {parent.rect()}"
 
