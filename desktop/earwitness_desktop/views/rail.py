@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from earwitness_desktop.actions import Actions, Command
@@ -33,6 +34,19 @@ class Rail(QWidget):
         for wanted in below:
             column.addWidget(self._button(actions.command(wanted), checkable=wanted.startswith("go.")))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
+        """Where the window is too low for all words, as with large text, the icons stand alone; tool tips say them."""
+        super().resizeEvent(event)
+        high = self.fontMetrics().lineSpacing() + look_of().px(24 + 2 * SPACE.small + SPACE.usual)
+        has_room = len(self._buttons) * high + look_of().px(2 * SPACE.small) <= event.size().height()
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if has_room else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for one in self._buttons.values():
+            one.setToolButtonStyle(style)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+        """As low as the icons alone."""
+        return QSize(super().minimumSizeHint().width(), len(self._buttons) * look_of().px(36))
+
     def mark(self, wanted: str) -> None:
         """Show which screen is in front."""
         if wanted in self._buttons:
@@ -47,6 +61,7 @@ class Rail(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setAccessibleName(command.text)
+        made.setToolTip(command.text)
         wear(made, command.icon)
         side = look_of().px(24)
         made.setIconSize(QSize(side, side))
