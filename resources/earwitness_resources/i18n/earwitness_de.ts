@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Made of these packages, each under its own licence:</source>
+        <translation>Gemacht aus diesen Paketen, jedes unter eigener Lizenz:</translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation>Pakete und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What works here and what is missing. It names no source and no word of yours.</source>
+        <translation>Was hier funktioniert und was fehlt. Es nennt keine Quelle und kein Wort von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>Written by {0}, version {1}</source>
@@ -1317,6 +1344,57 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>What arrives in them is taken by itself.</source>
+        <translation>Was dort ankommt, wird von selbst aufgenommen.</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Noch wird kein Ordner beobachtet.</translation>
+    </message>
+    <message>
+        <source>Watch another</source>
+        <translation>Einen weiteren beobachten</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Originale beiseitelegen</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault.</source>
+        <translation>Nach „processed“ im selben Ordner, sobald sie sicher im Tresor sind.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>originals go aside</source>
+        <translation>Originale werden beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>originals stay</source>
+        <translation>Originale bleiben</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>jetzt nicht da</translation>
+    </message>
+</context>
+<context>
     <name>HandoverSection</name>
     <message>
         <source>Export</source>
@@ -2096,6 +2174,29 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Each is pinned by its hash. They come by the one door, as far as the policies allow.</source>
+        <translation>Jedes ist durch seinen Hash festgelegt. Sie kommen durch die eine Tür, soweit die Richtlinien es erlauben.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Sprecher unterscheiden</translation>
+    </message>
+    <message>
+        <source>Searching by meaning</source>
+        <translation>Suchen nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Measure this machine</source>
+        <translation>Diesen Rechner messen</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3402,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <source>Vault and backup</source>
+        <translation>Tresor und Sicherung</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>%1 is as it was published, to the byte.</source>
+        <translation>%1 ist Byte für Byte, wie es veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the vault; the old one does not any more.</source>
+        <translation>Die neue Passphrase öffnet den Tresor; die alte nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The keyring was told.</source>
+        <translation>Der Schlüsselbund weiß Bescheid.</translation>
+    </message>
+    <message>
+        <source>The backup was made, read back and proved.</source>
+        <translation>Die Sicherung wurde gemacht, zurückgelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>Every page and every byte of the vault is sound.</source>
+        <translation>Jede Seite und jedes Byte des Tresors ist heil.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
+        <translation>Der Tresor ist beschädigt. Schreiben Sie nicht hinein; `earwitness vault check` sagt, wo.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3926,6 +4078,94 @@
     <message>
         <source>Make the vault</source>
         <translation>Den Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Was ihn öffnet</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Neue Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Vier oder mehr Wörter ohne Zusammenhang halten am besten.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Neuen Wiederherstellungscode machen</translation>
+    </message>
+    <message>
+        <source>Write it down now; the old code opens nothing any more.</source>
+        <translation>Schreiben Sie ihn jetzt auf; der alte Code öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ich habe ihn auf Papier</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>One sealed file with the vault at many moments. To restore it: Another vault, at the door.</source>
+        <translation>Eine versiegelte Datei mit dem Tresor zu vielen Zeitpunkten. Zum Wiederherstellen: „Anderer Tresor“ an der Tür.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Nur wenn ich es verlange</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>While Earwitness works, where it went last.</source>
+        <translation>Während Earwitness arbeitet, dorthin, wohin es zuletzt ging.</translation>
+    </message>
+    <message>
+        <source>Soundness</source>
+        <translation>Unversehrtheit</translation>
+    </message>
+    <message>
+        <source>Reads every page and every byte, and changes nothing.</source>
+        <translation>Liest jede Seite und jedes Byte und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Den Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Bisher getan</translation>
+    </message>
+    <message>
+        <source>The last one: %1.</source>
+        <translation>Die letzte: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Made of these packages, each under its own licence:</source>
+        <translation>Hecho de estos paquetes, cada uno con su licencia:</translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation>Paquetes y licencias</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>What works here and what is missing. It names no source and no word of yours.</source>
+        <translation>Qué funciona aquí y qué falta. No nombra ninguna fuente ni palabra suya.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Mirar ahora</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>Written by {0}, version {1}</source>
@@ -1317,6 +1344,57 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Watched</source>
+        <translation>Vigilada</translation>
+    </message>
+    <message>
+        <source>What arrives in them is taken by itself.</source>
+        <translation>Lo que llega a ellas se incorpora solo.</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Aún no se vigila ninguna carpeta.</translation>
+    </message>
+    <message>
+        <source>Watch another</source>
+        <translation>Vigilar otra</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Apartar los originales</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault.</source>
+        <translation>A «processed» en la misma carpeta, cuando estén a salvo en la bóveda.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Dejar de vigilar</translation>
+    </message>
+    <message>
+        <source>originals go aside</source>
+        <translation>los originales se apartan</translation>
+    </message>
+    <message>
+        <source>originals stay</source>
+        <translation>los originales se quedan</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>ahora no está</translation>
+    </message>
+</context>
+<context>
     <name>HandoverSection</name>
     <message>
         <source>Export</source>
@@ -2096,6 +2174,29 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Each is pinned by its hash. They come by the one door, as far as the policies allow.</source>
+        <translation>Cada uno está fijado por su hash. Llegan por la única puerta, en lo que permiten las políticas.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Distinguir hablantes</translation>
+    </message>
+    <message>
+        <source>Searching by meaning</source>
+        <translation>Búsqueda por significado</translation>
+    </message>
+    <message>
+        <source>Measure this machine</source>
+        <translation>Medir este equipo</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3402,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Vault and backup</source>
+        <translation>Bóveda y copia de seguridad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>%1 is as it was published, to the byte.</source>
+        <translation>%1 está como se publicó, byte por byte.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the vault; the old one does not any more.</source>
+        <translation>La nueva frase abre la bóveda; la antigua ya no.</translation>
+    </message>
+    <message>
+        <source>The keyring was told.</source>
+        <translation>Se avisó al llavero.</translation>
+    </message>
+    <message>
+        <source>The backup was made, read back and proved.</source>
+        <translation>La copia se hizo, se releyó y se comprobó.</translation>
+    </message>
+    <message>
+        <source>Every page and every byte of the vault is sound.</source>
+        <translation>Cada página y cada byte de la bóveda están sanos.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
+        <translation>La bóveda está dañada. No escriba en ella; `earwitness vault check` dice dónde.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3926,6 +4078,94 @@
     <message>
         <source>Make the vault</source>
         <translation>Crear la bóveda</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Qué la abre</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Fijar la nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Cuatro o más palabras sin relación resisten mejor.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Hacer un nuevo código de recuperación</translation>
+    </message>
+    <message>
+        <source>Write it down now; the old code opens nothing any more.</source>
+        <translation>Anótelo ahora; el código antiguo ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Lo tengo en papel</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>One sealed file with the vault at many moments. To restore it: Another vault, at the door.</source>
+        <translation>Un archivo sellado con la bóveda en muchos momentos. Para restaurarla: «Otra bóveda», en la puerta.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Carpeta o archivo</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Solo cuando lo pido</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Por sí solo</translation>
+    </message>
+    <message>
+        <source>While Earwitness works, where it went last.</source>
+        <translation>Mientras Earwitness trabaja, adonde fue la última vez.</translation>
+    </message>
+    <message>
+        <source>Soundness</source>
+        <translation>Integridad</translation>
+    </message>
+    <message>
+        <source>Reads every page and every byte, and changes nothing.</source>
+        <translation>Lee cada página y cada byte, y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Comprobar la bóveda</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Hecho hasta ahora</translation>
+    </message>
+    <message>
+        <source>The last one: %1.</source>
+        <translation>La última: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Aún no hay copia de seguridad.</translation>
     </message>
 </context>
 <context>

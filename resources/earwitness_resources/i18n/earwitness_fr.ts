@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Made of these packages, each under its own licence:</source>
+        <translation>Fait de ces paquets, chacun sous sa propre licence :</translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation>Paquets et licences</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>What works here and what is missing. It names no source and no word of yours.</source>
+        <translation>Ce qui marche ici et ce qui manque. Aucune source ni aucun mot de vous n’y figure.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Regarder maintenant</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>Written by {0}, version {1}</source>
@@ -1317,6 +1344,57 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Watched</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>What arrives in them is taken by itself.</source>
+        <translation>Ce qui y arrive est repris tout seul.</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Aucun dossier n’est encore surveillé.</translation>
+    </message>
+    <message>
+        <source>Watch another</source>
+        <translation>En surveiller un autre</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Ranger les originaux à part</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault.</source>
+        <translation>Dans « processed » du même dossier, une fois en sûreté dans le coffre.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>originals go aside</source>
+        <translation>les originaux sont rangés à part</translation>
+    </message>
+    <message>
+        <source>originals stay</source>
+        <translation>les originaux restent</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>absent pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>HandoverSection</name>
     <message>
         <source>Export</source>
@@ -2096,6 +2174,29 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Each is pinned by its hash. They come by the one door, as far as the policies allow.</source>
+        <translation>Chacun est fixé par son empreinte. Ils viennent par la seule porte, autant que les politiques le permettent.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Distinguer les locuteurs</translation>
+    </message>
+    <message>
+        <source>Searching by meaning</source>
+        <translation>Recherche par le sens</translation>
+    </message>
+    <message>
+        <source>Measure this machine</source>
+        <translation>Mesurer cette machine</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3402,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Dossiers surveillés</translation>
+    </message>
+    <message>
+        <source>Vault and backup</source>
+        <translation>Coffre et sauvegarde</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Au sujet de</translation>
+    </message>
+    <message>
+        <source>%1 is as it was published, to the byte.</source>
+        <translation>%1 est tel qu’il a été publié, à l’octet près.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the vault; the old one does not any more.</source>
+        <translation>La nouvelle phrase secrète ouvre le coffre ; l’ancienne ne l’ouvre plus.</translation>
+    </message>
+    <message>
+        <source>The keyring was told.</source>
+        <translation>Le trousseau a été informé.</translation>
+    </message>
+    <message>
+        <source>The backup was made, read back and proved.</source>
+        <translation>La sauvegarde a été faite, relue et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Every page and every byte of the vault is sound.</source>
+        <translation>Chaque page et chaque octet du coffre est sain.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
+        <translation>Le coffre est endommagé. N’y écrivez pas ; `earwitness vault check` dit où.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3926,6 +4078,94 @@
     <message>
         <source>Make the vault</source>
         <translation>Créer le coffre</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Ce qui l’ouvre</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Fixer la nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Quatre mots sans lien ou plus tiennent le mieux.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Créer un nouveau code de secours</translation>
+    </message>
+    <message>
+        <source>Write it down now; the old code opens nothing any more.</source>
+        <translation>Notez-le maintenant ; l’ancien code n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>One sealed file with the vault at many moments. To restore it: Another vault, at the door.</source>
+        <translation>Un seul fichier scellé avec le coffre à bien des moments. Pour le restaurer : « Autre coffre », à la porte.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Dossier ou fichier</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Seulement quand je le demande</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Tout seul</translation>
+    </message>
+    <message>
+        <source>While Earwitness works, where it went last.</source>
+        <translation>Pendant qu’Earwitness travaille, là où elle est allée la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Soundness</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Reads every page and every byte, and changes nothing.</source>
+        <translation>Lit chaque page et chaque octet, et ne change rien.</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Vérifier le coffre</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Fait jusqu’ici</translation>
+    </message>
+    <message>
+        <source>The last one: %1.</source>
+        <translation>La dernière : %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
 </context>
 <context>

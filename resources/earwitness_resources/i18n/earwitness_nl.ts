@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Made of these packages, each under its own licence:</source>
+        <translation>Gemaakt van deze pakketten, elk onder zijn eigen licentie:</translation>
+    </message>
+    <message>
+        <source>Packages and licences</source>
+        <translation>Pakketten en licenties</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What works here and what is missing. It names no source and no word of yours.</source>
+        <translation>Wat hier werkt en wat ontbreekt. Het noemt geen bron en geen woord van u.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Nu kijken</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>Written by {0}, version {1}</source>
@@ -1317,6 +1344,57 @@
     </message>
 </context>
 <context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Watched</source>
+        <translation>Bewaakt</translation>
+    </message>
+    <message>
+        <source>What arrives in them is taken by itself.</source>
+        <translation>Wat erin aankomt, wordt vanzelf opgenomen.</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Er wordt nog geen map bewaakt.</translation>
+    </message>
+    <message>
+        <source>Watch another</source>
+        <translation>Nog een bewaken</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Move originals aside</source>
+        <translation>Originelen opzij leggen</translation>
+    </message>
+    <message>
+        <source>To “processed” in the same folder, once they are safe in the vault.</source>
+        <translation>Naar ‘processed’ in dezelfde map, zodra ze veilig in de kluis zijn.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Bewaken</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Niet meer bewaken</translation>
+    </message>
+    <message>
+        <source>originals go aside</source>
+        <translation>originelen gaan opzij</translation>
+    </message>
+    <message>
+        <source>originals stay</source>
+        <translation>originelen blijven</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>nu niet aanwezig</translation>
+    </message>
+</context>
+<context>
     <name>HandoverSection</name>
     <message>
         <source>Export</source>
@@ -2096,6 +2174,29 @@
     <message>
         <source>Remove</source>
         <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Each is pinned by its hash. They come by the one door, as far as the policies allow.</source>
+        <translation>Elk ligt vast door zijn hash. Ze komen door de ene deur, voor zover het beleid het toestaat.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Luisteren</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Sprekers onderscheiden</translation>
+    </message>
+    <message>
+        <source>Searching by meaning</source>
+        <translation>Zoeken op betekenis</translation>
+    </message>
+    <message>
+        <source>Measure this machine</source>
+        <translation>Deze computer meten</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3402,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Venster</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modellen</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Bewaakte mappen</translation>
+    </message>
+    <message>
+        <source>Vault and backup</source>
+        <translation>Kluis en back-up</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>%1 is as it was published, to the byte.</source>
+        <translation>%1 is tot op de byte zoals het gepubliceerd is.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the vault; the old one does not any more.</source>
+        <translation>De nieuwe wachtzin opent de kluis; de oude niet meer.</translation>
+    </message>
+    <message>
+        <source>The keyring was told.</source>
+        <translation>De sleutelbos weet het.</translation>
+    </message>
+    <message>
+        <source>The backup was made, read back and proved.</source>
+        <translation>De back-up is gemaakt, teruggelezen en gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Every page and every byte of the vault is sound.</source>
+        <translation>Elke pagina en elke byte van de kluis is gaaf.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
+        <translation>De kluis is beschadigd. Schrijf er niet in; `earwitness vault check` zegt waar.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3926,6 +4078,94 @@
     <message>
         <source>Make the vault</source>
         <translation>De kluis maken</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Wat hem opent</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Nieuwe wachtzin instellen</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words hold best.</source>
+        <translation>Vier of meer losse woorden houden het best.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Nieuwe herstelcode maken</translation>
+    </message>
+    <message>
+        <source>Write it down now; the old code opens nothing any more.</source>
+        <translation>Schrijf hem nu op; de oude code opent niets meer.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>One sealed file with the vault at many moments. To restore it: Another vault, at the door.</source>
+        <translation>Eén verzegeld bestand met de kluis op veel momenten. Terugzetten: ‘Andere kluis’, bij de deur.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Map of bestand</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Alleen als ik het vraag</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Elke dag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Elke week</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu een back-up maken</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Vanzelf</translation>
+    </message>
+    <message>
+        <source>While Earwitness works, where it went last.</source>
+        <translation>Terwijl Earwitness werkt, naar waar het de vorige keer ging.</translation>
+    </message>
+    <message>
+        <source>Soundness</source>
+        <translation>Gaafheid</translation>
+    </message>
+    <message>
+        <source>Reads every page and every byte, and changes nothing.</source>
+        <translation>Leest elke pagina en elke byte, en verandert niets.</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>De kluis controleren</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Tot nu toe gedaan</translation>
+    </message>
+    <message>
+        <source>The last one: %1.</source>
+        <translation>De laatste: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Er is nog geen back-up.</translation>
     </message>
 </context>
 <context>
