@@ -113,8 +113,12 @@ class Runner:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing runs or is going to, unless somebody adds, resumes or retries."""
-        return self._leases.is_idle(tuple(self._handlers))
+        """Whether nothing runs or is going to, unless somebody adds, resumes or retries.
+
+        A job is at work until its handler has returned: what hears of its last commit may add the next one.
+        """
+        seen = self._news.count
+        return not self.running and self._leases.is_idle(tuple(self._handlers)) and self._news.count == seen
 
     @property
     def running(self) -> list[JobId]:

@@ -20,6 +20,7 @@ from earwitness_core.errors import (
     VaultBusy,
 )
 from earwitness_core.jobs import Backoff, JobState, Queue, Runner, Ticket
+from earwitness_core.model import Changes
 from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import SettingRow
@@ -57,6 +58,22 @@ def test_all_jobs_are_done_each_once(vault: Vault, queue: Queue) -> None:
     assert len(effects(vault)) == 30
     assert {job.state for job in queue.jobs()} == {JobState.DONE}
     assert {job.progress for job in queue.jobs()} == {1.0}
+
+
+def test_a_job_is_at_work_until_all_have_heard_of_its_last_commit(vault: Vault, queue: Queue) -> None:
+    """Who hears of it may add the next job; whoever waits for the end must not go home in between."""
+    add_job(vault, queue, key="first")
+    runner = Runner(vault, {"work": remember})
+    idle: list[bool] = []
+
+    def hear(changes: Changes) -> None:
+        if changes.action == "effect":
+            idle.append(runner.is_idle)
+
+    vault.subscribe(hear)
+    assert runner.run_until_idle(30)
+
+    assert idle == [False]
 
 
 def test_a_handler_that_returns_is_done(vault: Vault, queue: Queue) -> None:
