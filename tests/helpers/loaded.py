@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +87,9 @@ def _load() -> None:
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(_TESTS)  # it is told in no other way where they are
     try:
-        forkserver.ensure_running()
+        with warnings.catch_warnings():  # a tree that was killed took Python's tracker of shared memory along
+            warnings.filterwarnings("ignore", message="resource_tracker: process died", category=UserWarning)
+            forkserver.ensure_running()
     finally:
         del os.environ["PYTHONPATH"]
         if before is not None:

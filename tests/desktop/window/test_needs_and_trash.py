@@ -181,6 +181,7 @@ def test_erasing_is_asked_about_and_for_good(shown: Shown) -> None:
 
 def test_emptying_leaves_what_is_under_hold(shown: Shown) -> None:
     shown.put(1, 2)
+    shown.screen.places.go(TRASH)
     shown.desk.desk.care.holds.place("source", shown.sources[2], "court")
     wait_for(lambda: any("hold" in row.cells[4] for row in shown.screen.model.trashed.rows.rows))
     shown.screen.empty_trash.click()
