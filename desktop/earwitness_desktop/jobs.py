@@ -7,7 +7,6 @@ QObject that was deleted are not called (Qt cuts the connection), and results of
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,9 +16,9 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
-from earwitness_core import logs
 from earwitness_core.errors import Cancelled, EarwitnessError
-from earwitness_core.ids import new_id
+from earwitness_core.paths import state_folder
+from earwitness_desktop import crashes
 
 if TYPE_CHECKING:
     from earwitness_core.model import Changes
@@ -31,7 +30,6 @@ _READERS = 3
 _SWITCH_S = 0.001
 # A slot, or a Signal(object) to pass it on by. A bound method of a QObject is not called once that is gone.
 Heard = Callable[..., object] | SignalInstance
-_log = logging.getLogger(__name__)
 
 
 class Lane(StrEnum):
@@ -190,8 +188,7 @@ def as_told(problem: BaseException) -> EarwitnessError:
     """An error of the tree as it is; anything else as a bug with an id, whose report holds no content."""
     if isinstance(problem, EarwitnessError):
         return problem
-    bug = new_id()[-8:]
-    logs.log_bug(_log, bug, problem)
+    bug = crashes.keep(state_folder(), problem, where="thread")
     return EarwitnessError(
         "Something went wrong that should not. Nothing was changed.",
         next_step="Try again. If it happens again, copy the report: it holds no content.",

@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 
 from earwitness_core.errors import Cancelled, EarwitnessError, NotFound
+from earwitness_core.paths import state_folder
+from earwitness_desktop import crashes
 from earwitness_desktop.jobs import Background, Task
 from helpers.windows import wait_for
 
@@ -76,7 +78,9 @@ def test_an_error_of_the_tree_comes_as_it_is_and_a_bug_with_an_id(background: Ba
     wait_for(lambda: len(ear.heard) == 2)
     assert isinstance(ear.heard[0], NotFound)
     bug = ear.heard[1]
-    assert isinstance(bug, EarwitnessError) and bug.facts["bug"] and "secret" not in str(bug)
+    assert isinstance(bug, EarwitnessError) and "secret" not in str(bug)
+    kept = crashes.reports(state_folder())[-1]  # the report that the person is told to copy
+    assert kept.id == bug.facts["bug"] and kept.error[0].endswith("ZeroDivisionError")
 
 
 def test_what_was_cancelled_says_nothing(background: Background) -> None:
