@@ -67,7 +67,7 @@ class Program(QObject):
         self.tray.hide()
         self.window.leave()
         self.window.hide()
-        QApplication.clipboard().clear()  # a copied quote stays no longer than the vault is open
+        empty_clipboard()
         self.session.shut_down()
         self._app.quit()
 
@@ -152,6 +152,13 @@ def main(arguments: list[str] | None = None) -> int:
     if program.again is not None:
         _replace(program.again)
     return code
+
+
+def empty_clipboard() -> None:
+    """A copied quote stays no longer than the vault is open; what another program put there is not ours to take."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
 
 
 def _which(asked: Path | None) -> Path | None:
