@@ -10,15 +10,16 @@ command -v gnome-keyring-daemon >/dev/null || missing+=(gnome-keyring)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 command -v dbus-run-session >/dev/null || missing+=(dbus)
 command -v Xvfb >/dev/null || missing+=(xvfb)
+libraries=$(ldconfig -p) fonts=$(fc-list 2>/dev/null || true)  # whole: a pipe that grep leaves early counts as failed
 for library in libEGL.so.1=libegl1 libGL.so.1=libgl1 libpulse.so.0=libpulse0 libxkbcommon-x11.so.0=libxkbcommon-x11-0 \
   libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1 \
   libxcb-shape.so.0=libxcb-shape0 libxcb-image.so.0=libxcb-image0 libxcb-render-util.so.0=libxcb-render-util0 \
   libX11-xcb.so.1=libx11-xcb1 libxcb-randr.so.0=libxcb-randr0 libxcb-shm.so.0=libxcb-shm0 libxcb-sync.so.1=libxcb-sync1 \
   libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1 libxcb-render.so.0=libxcb-render0 \
   libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1; do
-  ldconfig -p | grep -qF "${library%%=*} " || missing+=("${library##*=}")
+  [[ $libraries == *"${library%%=*} "* ]] || missing+=("${library##*=}")
 done
-fc-list 2>/dev/null | grep -qF "DejaVu Sans" || missing+=(fontconfig fonts-dejavu-core)
+[[ $fonts == *"DejaVu Sans"* ]] || missing+=(fontconfig fonts-dejavu-core)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

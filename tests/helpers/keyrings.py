@@ -80,7 +80,7 @@ def in_a_session(program: str, *arguments: str, place: Path) -> subprocess.Compl
     """Run Python in a session with the desktop's real Secret Service, on a bus and in a home of its own."""
     missing = [name for name in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(name) is None]
     if missing:
-        pytest.skip(f"not installed here: {', '.join(missing)}")
+        pytest.fail(f"not installed here: {', '.join(missing)}; packaging/setup/system.sh says how")
     home, runtime = place / "home", place / "run"
     for folder in (home, runtime):
         folder.mkdir(mode=0o700)
