@@ -104,6 +104,7 @@ class Program(QObject):
 
     def _opened(self, desk: OpenDesk) -> None:
         desk.start_work()
+        desk.in_use.connect(self.locks.touch)
         self.locks.watch()
 
     def _closed(self) -> None:

@@ -166,6 +166,7 @@ class OpenDesk(QObject):
 
     working_changed = Signal(bool)
     work_refused = Signal(object)  # EarwitnessError
+    in_use = Signal()  # somebody listens, and need not touch anything
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

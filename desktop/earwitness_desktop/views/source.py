@@ -45,6 +45,7 @@ class SourceScreen(Screen):
 
     def __init__(self, desk: OpenDesk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Source"), parent)
+        self._desk = desk
         self.model = SourceModel(desk, self)
         self.listening = Listening(desk, self)
         self.editing = Editing(desk, self)
@@ -332,6 +333,8 @@ class SourceScreen(Screen):
         self.waveform.show_turns(self.model.script.turns())
 
     def _moved(self, ms: int) -> None:
+        if self.player.is_playing:
+            self._desk.in_use.emit()
         self.text.show_sounding(ms)
         self.waveform.show_position(ms)
         self.listening.at(ms)

@@ -25,10 +25,7 @@ class Sound(Protocol):
 
 
 class SealedDevice(QIODevice):
-    """A player reads it from threads of its own. After `shut` it is at its end, whoever still holds it.
-
-    Random access is Qt's default; no method here returns a bool.
-    """  # WORKAROUND PySide 6.12: each call of an overridden method that returns True or False loses a reference to it
+    """A player reads it from threads of its own. After `shut` it is at its end, whoever still holds it."""
 
     def __init__(self, sound: Sound, parent: QObject) -> None:
         super().__init__(parent)

@@ -43,6 +43,15 @@ def test_the_end_of_the_idle_time_locks(closed: Closed) -> None:
         assert program.again is not None and program.session.state is State.LOCKED
 
 
+def test_whoever_listens_is_not_locked_out(closed: Closed) -> None:
+    with running(closed.folder) as program:
+        desk = enter(program, closed)
+        program.locks._last -= 10_000
+        before = program.locks._last
+        desk.in_use.emit()
+        assert program.locks._last > before + 9_000
+
+
 def test_a_lock_without_an_open_vault_changes_nothing(closed: Closed) -> None:
     with running(closed.folder) as program:
         program.lock()

@@ -488,3 +488,20 @@ def test_the_smallest_window_shows_text(screen: SourceScreen, interview: SourceI
     screen.resize(610, 440)
     QTest.qWait(1)
     assert screen.text.height() > 150 and screen.width() <= 640
+
+
+def test_who_listens_is_there_and_who_paused_may_have_gone(
+    desk: OpenDesk, screen: SourceScreen, interview: SourceId
+) -> None:
+    """An interview is heard without a hand on the keys: the lock by time must not break into it."""
+    there: list[int] = []
+    desk.in_use.connect(lambda: there.append(1))
+    screen.player.seek(1_000)
+    assert there == []
+    screen.player.play()
+    wait_for(lambda: len(there) > 2)
+    screen.player.pause()
+    wait_for(lambda: not screen.player.is_playing)
+    there.clear()
+    screen.player.seek(500)
+    assert there == []
