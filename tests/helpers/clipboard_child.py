@@ -7,10 +7,9 @@ it afterwards. `hold` is that other program: it keeps "theirs" in the clipboard 
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from helpers.programs import enter, running
@@ -24,7 +23,8 @@ def main(whose: str, place: Path) -> None:
         app.clipboard().setText("theirs")
         app.processEvents()
         print("held", flush=True)
-        threading.Thread(target=lambda: (sys.stdin.read(), app.quit()), daemon=True).start()
+        ends = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        ends.activated.connect(app.quit)
         app.exec()
         return
     closed = make_closed(place)

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from earwitness_core.desk import Desk
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
@@ -59,6 +61,12 @@ def opened(closed: Closed) -> tuple[Session, OpenDesk]:
     wait_for(lambda: session.open_desk is not None)
     assert session.open_desk is not None
     return session, session.open_desk
+
+
+def let_go_of_keys() -> None:
+    """QTest leaves the Control or Shift of its last key held down; a row chosen next would be added to the others."""
+    QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def left_over(app: QApplication, before: set[int | None]) -> list[str]:

@@ -18,7 +18,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from earwitness_desktop.look import Look
-from helpers.windows import left_over
+from helpers.windows import left_over, let_go_of_keys
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +46,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     for window in qapp.topLevelWidgets():
         window.close()
         window.deleteLater()
+    let_go_of_keys()
     left = left_over(qapp, before)
     gc.collect()
     assert left == [], "the test left something running"

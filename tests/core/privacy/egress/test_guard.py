@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from earwitness_core.privacy.egress import desk as egress_desk
 from earwitness_core.privacy.egress.desk import EgressDesk
-from earwitness_core.privacy.egress.guard import Guard, NotThroughTheDoor, guard
+from earwitness_core.privacy.egress.guard import Guard, NotThroughTheDoor
 from earwitness_core.privacy.egress.machine import MachineList
 from earwitness_core.vault import Vault
 
@@ -97,7 +98,11 @@ def test_only_local_places_are_let_in() -> None:
             Guard().let_in(place)
 
 
-def test_what_was_refused_stands_in_the_ledger_after_the_next_unit_of_work(vault: Vault) -> None:
+def test_what_was_refused_stands_in_the_ledger_after_the_next_unit_of_work(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guard = Guard()  # the process has one, which would tell every later test of this attempt
+    monkeypatch.setattr(egress_desk, "guard", guard)
     desk = EgressDesk(vault, lambda sources: [], actor="tester")
     with pytest.raises(NotThroughTheDoor):
         guard._refuse("connect")
