@@ -26,6 +26,7 @@ from earwitness_desktop.languages import speak
 from earwitness_desktop.look import Look
 from earwitness_desktop.qt_messages import log_message
 from earwitness_desktop.single import First, call_first
+from earwitness_desktop.starting import window_command
 from earwitness_desktop.tray import Tray
 from earwitness_desktop.viewmodels.preferences import Preferences
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
@@ -87,7 +88,7 @@ class Program(QObject):
         """The command that starts it anew, when it was locked."""
         if not self._fresh_start or self.session.folder is None:
             return None
-        return [*_myself(), str(self.session.folder), LOCKED_AGAIN]
+        return [*window_command(), str(self.session.folder), LOCKED_AGAIN]
 
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
@@ -167,11 +168,6 @@ def _which(asked: Path | None) -> Path | None:
     if asked is not None:
         return vault_of(asked.absolute()) or asked.absolute()
     return next(reversed(known_folders()), None)
-
-
-def _myself() -> list[str]:
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable, "--window"] if frozen else [sys.executable, "-m", "earwitness_desktop.app"]
 
 
 def _replace(command: list[str]) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sys
 
+from earwitness_desktop.starting import WINDOW
+
 ENGINE_CHILD = "--engine-child"
 ENGINE_PROGRAM = "--engine-program"
-WINDOW = "--window"
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import line
 from earwitness_desktop.known import vault_of
+from earwitness_desktop.starting import window_command
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,7 +46,7 @@ def launch(folder: Path | None) -> None:
             "The window is not installed: it needs the extra `desktop`.",
             next_step="Install it with `pip install 'earwitness[desktop]'`.",
         )
-    command = [*_program(), *([str(folder)] if folder else [])]
+    command = [*window_command(), *([str(folder)] if folder else [])]
     nothing = subprocess.DEVNULL
     subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
 
@@ -66,17 +67,11 @@ def _meant(vault: Path | None) -> Path | None:
     return folder
 
 
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--window"]
-    return [sys.executable, "-m", "earwitness_desktop.app"]
-
-
 def _installed() -> Answer:
     from earwitness_desktop import opening
 
     if sys.platform != "linux":
         raise Refused("There is nothing to install here.", next_step="The packaged program does it when it is set up.")
-    written = opening.install(_program())
+    written = opening.install(window_command())
     data: replies.DesktopOpened = {"vault": None, "files": [str(one) for one in written]}
     return Answer(data, [line(f"Written: {one}") for one in written])

@@ -137,9 +137,9 @@ class SourcesModel(QAbstractTableModel):
         if line is None:
             return saying.NOT_YET if column is Column.TITLE and role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(line, column)
+            return _TEXTS[column](line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heading(column)}: {_text(line, column) or self.tr('nothing')}"
+            return f"{self._heading(column)}: {_TEXTS[column](line) or self.tr('nothing')}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(line, column)
         return None
@@ -269,17 +269,16 @@ _ALIGNED = {
 }
 
 
-def _text(line: Line, column: Column) -> str:
-    return {
-        Column.TITLE: lambda: line.title,
-        Column.PROJECT: lambda: line.project,
-        Column.LENGTH: lambda: saying.length_text(line.duration_ms, line.pages),
-        Column.MOMENT: lambda: saying.moment_text(line.recorded_ms or line.created_ms),
-        Column.LANGUAGE: lambda: saying.language_text(line.language),
-        Column.SPEAKERS: lambda: saying.speakers_text(line.speakers, line.speaker_count),
-        Column.LABEL: lambda: saying.label_text(line.label),
-        Column.STATE: lambda: saying.standing_text(line),
-    }[column]()
+_TEXTS: dict[Column, Callable[[Line], str]] = {  # one table for all cells: it is asked for each that is painted
+    Column.TITLE: lambda line: line.title,
+    Column.PROJECT: lambda line: line.project,
+    Column.LENGTH: lambda line: saying.length_text(line.duration_ms, line.pages),
+    Column.MOMENT: lambda line: saying.moment_text(line.recorded_ms or line.created_ms),
+    Column.LANGUAGE: lambda line: saying.language_text(line.language),
+    Column.SPEAKERS: lambda line: saying.speakers_text(line.speakers, line.speaker_count),
+    Column.LABEL: lambda line: saying.label_text(line.label),
+    Column.STATE: saying.standing_text,
+}
 
 
 def _tip(line: Line, column: Column) -> str:
@@ -287,4 +286,4 @@ def _tip(line: Line, column: Column) -> str:
         return saying.whole_moment_text(line.recorded_ms or line.created_ms)
     if column is Column.TITLE:
         return f"{line.title}\n{saying.kind_text(line.kind)}, {saying.size_text(line.size_bytes)}"
-    return _text(line, column)
+    return _TEXTS[column](line)
