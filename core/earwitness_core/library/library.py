@@ -31,6 +31,7 @@ from earwitness_core.model import (
     Transcript,
     TranscriptInfo,
 )
+from earwitness_core.texts import rows
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.reader import BlobReader
 from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SegmentRow, SourceRow
@@ -184,7 +185,7 @@ class Library:
                 )
             if revision is not None and not 0 <= revision <= source.transcript.revision:
                 raise NotFound(what="revision", name=str(revision))
-            segments = reading.segments(session, source.transcript.id, revision=revision)
+            segments = rows.segments(session, source.transcript.id, revision=revision)
             is_corrected = source.transcript.revision > 0 and revision != 0
             read = Transcript(
                 source=source,
@@ -240,7 +241,7 @@ class Library:
         """What stands after the segment with this ordinal: how a reader follows a running transcript, page by page."""
         with self._vault.read() as session:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
-            found = reading.segments(session, current.id, ordinal, before=before, limit=limit) if current else ()
+            found = rows.segments(session, current.id, after=ordinal, before=before, limit=limit) if current else ()
         if current is not None and found:
             self._note_reading(current)
         return found
@@ -261,7 +262,7 @@ class Library:
             current = reading.current_transcripts(session, [source_id]).get(source_id)
             ends = [one and session.get(SegmentRow, one) for one in (above, below)]
             after, before = (row.ordinal if row else None for row in ends)
-            found = reading.segments(session, current.id, after, before=before, limit=limit) if current else ()
+            found = rows.segments(session, current.id, after=after, before=before, limit=limit) if current else ()
         if current is not None and found:
             self._note_reading(current)
         return found

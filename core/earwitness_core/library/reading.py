@@ -200,19 +200,6 @@ def stages(session: Session, source_id: str) -> tuple[StageInfo, ...]:
     return tuple(StageInfo(JobId(row.id), row.kind, row.state, row.progress, row.attempt, row.outcome) for row in rows)
 
 
-def segments(
-    session: Session,
-    transcript_id: str,
-    after: int | None = None,
-    revision: int | None = None,
-    *,
-    before: int | None = None,
-    limit: int | None = None,
-) -> tuple[Segment, ...]:
-    """The current segments of a version, in order, with their words; those between two ordinals, or of a revision."""
-    return rows.segments(session, transcript_id, after=after, revision=revision, before=before, limit=limit)
-
-
 def speakers(session: Session, source_id: str) -> tuple[SpeakerInfo, ...]:
     """The people heard in a source, by the order they were first heard in, and how long each talks."""
     spoken = session.execute(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.library import reading
 from earwitness_core.model import SourceInfo, SpeakerInfo, Transcript, TranscriptInfo
+from earwitness_core.texts import rows
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ProjectRow, SourceRow, TranscriptRow
 
@@ -49,7 +50,7 @@ class ProjectReading:
         return Transcript(
             source=source,
             info=source.transcript,
-            segments=reading.segments(self._session, source.transcript.id),
+            segments=rows.segments(self._session, source.transcript.id),
             speakers=self.speakers(source),
             suspects=reading.suspects(self._session, source.transcript.id),
         )
