@@ -180,7 +180,8 @@ class Matches:
 
     def _estimated(self) -> Counted:
         """From the first matches in each of some bands of the index; how far they reach tells how dense they are."""
-        low, high = self._ask("SELECT min(id), max(id) FROM search_segment")[0]
+        # Each by itself: asked for both at once SQLite reads the whole table (149 ms of a million segments).
+        low, high = self._ask("SELECT (SELECT min(id) FROM search_segment), (SELECT max(id) FROM search_segment)")[0]
         edges = [low + (high + 1 - low) * i // _BANDS for i in range(_BANDS + 1)]
         each = SAMPLED // _BANDS
         statement = f"""
