@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from earwitness_core.audit.sources import sources_of
+from earwitness_core.desk import Desk
 from earwitness_core.errors import Ambiguous, NotFound
 from earwitness_core.ids import JobId
+from earwitness_core.intake import IntakeSettings
 from earwitness_core.jobs import Leases
 from earwitness_core.library import Library, reading
+from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import Vault
 from helpers.intakes import Bench
@@ -46,6 +50,29 @@ def test_taking_a_file_reads_no_whole_table(bench: Bench, drop: Path) -> None:
 
     assert len(heard.seen) > 5
     assert heard.reading_everything(bench.vault) == []
+
+
+def test_all_that_hangs_on_a_taken_file_reads_no_whole_table(vault: Vault, drop: Path) -> None:
+    """The trail, the policy and the stages that fall due hear of every unit of work (Desk)."""
+    with Desk(vault, intake=IntakeSettings(glance_s=0.02)) as desk:
+        project = desk.library.add_project("Harbour").id
+        with listening(vault) as heard:
+            files = [put(drop, "one.wav"), put(drop, "two.wav")]
+            [first, _] = desk.intake.take(files, Destination(project, SpeechChoice()))
+            assert first.source_id is not None
+            desk.library.rename_source(first.source_id, "Harbour master")
+
+    assert len(heard.seen) > 20
+    assert heard.reading_everything(vault) == []
+
+
+def test_the_trail_asks_for_the_sources_of_touched_rows_by_their_keys(vault: Vault) -> None:
+    touched = {kind: frozenset({"1"}) for kind in LARGE}
+    with listening(vault) as heard, vault.read() as session:
+        sources_of(session.connection(), touched)
+
+    assert len(heard.seen) > 5
+    assert heard.reading_everything(vault) == []
 
 
 def test_watching_a_folder_reads_no_whole_table(bench: Bench, drop: Path, tmp_path: Path) -> None:

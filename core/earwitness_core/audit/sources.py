@@ -32,18 +32,19 @@ def _question(kind: str) -> str | None:
     table = Base.metadata.tables.get(kind)
     if table is None or kind == "source" or len(table.primary_key.columns) != 1:
         return None
+    wanted = f"WHERE {_is_touched(table)}"
     if "source_id" in table.columns:
-        return f'SELECT DISTINCT source_id FROM "{kind}" WHERE {_key(table)} IN (SELECT value FROM json_each(?))'  # noqa: S608
+        return f'SELECT DISTINCT source_id FROM "{kind}" {wanted}'  # noqa: S608
     if "transcript_id" in table.columns:
         return (
             f'SELECT DISTINCT transcript.source_id FROM "{kind}" JOIN transcript ON transcript.id = transcript_id '  # noqa: S608
-            f"WHERE {_key(table)} IN (SELECT value FROM json_each(?))"
+            f"{wanted}"
         )
     return None
 
 
-def _key(table: Table) -> str:
-    """The key's column; a number is compared as one, though it is touched as text."""
+def _is_touched(table: Table) -> str:
+    """Keys are touched as text; those that are numbers are looked up as numbers, since the index has them so."""
     (column,) = table.primary_key.columns
-    name = f'"{table.name}"."{column.name}"'
-    return f"CAST({name} AS TEXT)" if column.type.python_type is int else name
+    value = "CAST(value AS INTEGER)" if column.type.python_type is int else "value"
+    return f'"{table.name}"."{column.name}" IN (SELECT {value} FROM json_each(?))'
