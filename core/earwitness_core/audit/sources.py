@@ -47,4 +47,4 @@ def _is_touched(table: Table) -> str:
     """Keys are touched as text; those that are numbers are looked up as numbers, since the index has them so."""
     (column,) = table.primary_key.columns
     value = "CAST(value AS INTEGER)" if column.type.python_type is int else "value"
-    return f'"{table.name}"."{column.name}" IN (SELECT {value} FROM json_each(?))'
+    return f'"{table.name}"."{column.name}" IN (SELECT {value} FROM json_each(?))'  # noqa: S608
