@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from earwitness_core.errors import Refused, VaultMissing, WrongPassphrase
-from earwitness_desktop.known import known_folders as known_folders
+from earwitness_desktop.known import known_folders
 from earwitness_desktop.known import remember_folder as remember_folder
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from earwitness_desktop.cli import unlocking
+from earwitness_desktop.known import known_folders
 from helpers.backups import add_source, blob_of
 from helpers.cli import Cli, run
 
@@ -152,7 +152,7 @@ def test_a_moved_vault_is_known_at_its_new_place(filled: Cli, tmp_path: Path) ->
     moved = filled.json("vault", "move", tmp_path / "shelf" / "moved.earwitness").answer["folder"]
 
     assert moved == str(tmp_path / "shelf" / "moved.earwitness")
-    assert Path(moved) in unlocking.known_folders()
+    assert Path(moved) in known_folders()
     assert not filled.folder.exists()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from earwitness_core.errors import Refused, VaultMissing, WrongPassphrase
 from earwitness_desktop.cli import unlocking
+from earwitness_desktop.known import known_folders
 from helpers.cli import Cli, run
 from helpers.vaults import make_vault
 
@@ -46,7 +47,7 @@ def test_a_vault_that_is_gone_is_not_known_any_more(tmp_path: Path) -> None:
 
     (tmp_path / "test.earwitness").rename(tmp_path / "elsewhere")
 
-    assert unlocking.known_folders() == []
+    assert known_folders() == []
 
 
 def test_the_vault_is_named_by_the_environment(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
