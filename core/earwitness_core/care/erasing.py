@@ -19,7 +19,7 @@ from earwitness_core.care.holds import require_free
 from earwitness_core.errors import NotFound
 from earwitness_core.intake import names
 from earwitness_core.jobs import JobSpec, Queue
-from earwitness_core.jobs.queue import give_up
+from earwitness_core.jobs.moves import give_up
 from earwitness_core.privacy.egress.ledger import forget_sound
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import BlobRow, ErasureRow, InboxRow, JobRow, SoundOutlineRow, SourceRow

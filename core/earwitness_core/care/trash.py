@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from earwitness_core.care.erasing import Erased, Eraser, joined
 from earwitness_core.care.holds import held_by, require_free
 from earwitness_core.errors import NotFound, Refused
-from earwitness_core.jobs.queue import set_off
+from earwitness_core.jobs.moves import set_off
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import JobRow, ProjectRow, SourceRow
 

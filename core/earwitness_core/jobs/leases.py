@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session, aliased
 
 from earwitness_core.errors import LeaseLost
 from earwitness_core.ids import new_id
-from earwitness_core.jobs.queue import all_paused, give_up, let_through, set_off
+from earwitness_core.jobs.holding import all_paused, let_through
+from earwitness_core.jobs.moves import give_up, set_off
 from earwitness_core.jobs.spec import Backoff, JobInfo, JobState, job_info
 from earwitness_core.outcomes import Outcome, Retry
 from earwitness_core.vault import UnitOfWork, Vault

@@ -18,14 +18,13 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.errors import NotFound
 from earwitness_core.ids import JobId, SourceId
+from earwitness_core.jobs import moves
+from earwitness_core.jobs.holding import PAUSED_SETTING, all_paused, let_through
 from earwitness_core.jobs.spec import UNFINISHED, JobInfo, JobSpec, JobState, job_info
 from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import JobRow, SettingRow, SourceRow
 
-PAUSED_SETTING = "jobs.paused"  # true, false, or the ids of the sources that are still let through
-
-_MOVING = (JobState.READY, JobState.RUNNING)  # what waits is ready once the job before it is done
 _SHOWN = 100  # of several that answer to a part of an id, enough to say which
 _EXPORTED = ("job", "kind", "source", "title", "outcome", "says", "next_step", "detail", "attempts", "since")
 
@@ -54,7 +53,7 @@ class Queue:
         row.facts, row.checkpoint, row.progress = dict(spec.facts), {}, 0.0
         row.after = spec.after
         row.started_ms = row.finished_ms = None
-        start_over(unit.session, row)
+        moves.start_over(unit.session, row)
         unit.session.flush()
         return JobId(row.id)
 
@@ -136,19 +135,19 @@ class Queue:
 
     def pause(self, job_id: JobId) -> JobInfo:
         """Do not run it until it is resumed; a running one stops at its last checkpoint."""
-        return self._change("job.pause", job_id, _pause)
+        return self._change("job.pause", job_id, moves.pause)
 
     def resume(self, job_id: JobId) -> JobInfo:
         """Let a paused job go on."""
-        return self._change("job.resume", job_id, _resume)
+        return self._change("job.resume", job_id, moves.resume)
 
     def cancel(self, job_id: JobId) -> JobInfo:
         """Give it up; jobs that come after it go on waiting. What it stored so far stays."""
-        return self._change("job.cancel", job_id, _cancel)
+        return self._change("job.cancel", job_id, moves.cancel)
 
     def retry(self, job_id: JobId) -> JobInfo:
         """Try a failed or cancelled job again, now, from its last checkpoint; a resting one rests no longer."""
-        return self._change("job.retry", job_id, _retry)
+        return self._change("job.retry", job_id, moves.retry)
 
     def prioritise(self, job_id: JobId, priority: int) -> JobInfo:
         """Run it before (or after) the others of its lane: higher first, 0 by default."""
@@ -172,11 +171,11 @@ class Queue:
         def due(row: JobRow) -> bool:
             return row.state == JobState.ATTENTION or (row.state == JobState.READY and row.run_after_ms > 0)
 
-        return self._change_all("jobs.retry", (JobState.ATTENTION, JobState.READY), due, _retry)
+        return self._change_all("jobs.retry", (JobState.ATTENTION, JobState.READY), due, moves.retry)
 
     def cancel_all(self) -> int:
         """Cancel everything that is not finished. Says how many."""
-        return self._change_all("jobs.cancel", UNFINISHED, lambda row: row.wanted != "cancel", _cancel)
+        return self._change_all("jobs.cancel", UNFINISHED, lambda row: row.wanted != "cancel", moves.cancel)
 
     def pause_all(self) -> None:
         """Run nothing until `resume_all`, whoever opens the vault; what runs stops at its last checkpoint."""
@@ -250,77 +249,11 @@ def _chosen(
     return chosen
 
 
-def let_through(session: Session) -> list[str] | None:
-    """The only sources whose jobs are run; none of them when everything is paused, None when nothing is."""
-    setting = session.get(SettingRow, PAUSED_SETTING)
-    if setting is None or not setting.value:
-        return None
-    return list(setting.value) if isinstance(setting.value, list) else []
-
-
-def all_paused(session: Session) -> bool:
-    """Whether no job is to be run: none is let through, or what is let through has nothing left to do."""
-    let = let_through(session)
-    if let is None:
-        return False
-    left = select(JobRow.id).where(JobRow.source_id.in_(let), JobRow.state.in_(_MOVING)).limit(1)
-    return session.scalars(left).first() is None
-
-
-def set_off(session: Session, row: JobRow) -> None:
-    """To be run: now, or when the job before it is done. One that is gone is not waited for."""
-    before = None if row.after is None else session.get(JobRow, row.after)
-    row.state = JobState.READY if before is None or before.state == JobState.DONE else JobState.WAITING
-    row.wanted = row.lease_owner = row.lease_until_ms = None
-
-
-def start_over(session: Session, row: JobRow) -> None:
-    """To be run, as if it had never failed."""
-    row.attempt = row.run_after_ms = 0
-    row.outcome = row.detail = None
-    set_off(session, row)
-
-
-def give_up(row: JobRow, now_ms: int | None = None) -> None:
-    """Cancelled for good, unless a person retries it."""
-    row.state, row.outcome, row.detail = JobState.CANCELLED, Outcome.CANCELLED, None
-    row.wanted = row.lease_owner = row.lease_until_ms = None
-    row.finished_ms = now_ms
-
-
 def _find(session: Session, job_id: JobId) -> JobRow:
     row = session.get(JobRow, job_id)
     if row is None:
         raise NotFound(what="job", name=job_id)
     return row
-
-
-def _pause(_session: Session, row: JobRow) -> None:
-    if row.state == JobState.RUNNING:
-        row.wanted = row.wanted or "pause"
-    elif row.state in (JobState.WAITING, JobState.READY):
-        row.state = JobState.PAUSED
-
-
-def _resume(session: Session, row: JobRow) -> None:
-    if row.state == JobState.RUNNING and row.wanted == "pause":
-        row.wanted = None
-    elif row.state == JobState.PAUSED:
-        set_off(session, row)
-
-
-def _cancel(_session: Session, row: JobRow) -> None:
-    if row.state == JobState.RUNNING:
-        row.wanted = "cancel"
-    elif row.state != JobState.DONE:
-        give_up(row)
-
-
-def _retry(session: Session, row: JobRow) -> None:
-    if row.state in (JobState.ATTENTION, JobState.CANCELLED):
-        start_over(session, row)
-    elif row.state == JobState.READY:
-        row.run_after_ms = 0
 
 
 def _cell(value: object) -> str:
