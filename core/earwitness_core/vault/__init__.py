@@ -1,6 +1,7 @@
 """The encrypted folder: keys in slots, a SQLCipher database, sealed blobs. Knows nothing of what it keeps."""
 
-from earwitness_core.vault.blobs import BlobStore, BlobWriter, SealedBlob
+from earwitness_core.vault.blob_keys import SealedBlob
+from earwitness_core.vault.blobs import BlobStore
 from earwitness_core.vault.check import CheckReport, Finding, Severity, check_vault, repair_vault
 from earwitness_core.vault.credentials import (
     add_keyring_slot,
@@ -14,6 +15,7 @@ from earwitness_core.vault.reader import BlobReader
 from earwitness_core.vault.store import Vault
 from earwitness_core.vault.units import UnitOfWork
 from earwitness_core.vault.unlock import FromKeyring, FromPassphrase, FromRecoveryCode, Unlock
+from earwitness_core.vault.writer import BlobWriter
 
 __all__ = [
     "BlobReader",

@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import logging
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
-from cryptography.cobblestone import Cobblestone256Encryptor
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
-from earwitness_core.errors import NotFound, SoundErased, VaultDamaged, VaultRefused
+from earwitness_core.errors import NotFound, SoundErased, VaultRefused
 from earwitness_core.ids import BlobId, new_id
-from earwitness_core.vault.cobblestone import Chunks
-from earwitness_core.vault.files import refusal, sync_folder
+from earwitness_core.vault.blob_keys import SealedBlob, blob_context, unwrapped
 from earwitness_core.vault.keys import VaultKeys
 from earwitness_core.vault.lock import try_lock
 from earwitness_core.vault.reader import BlobReader
 from earwitness_core.vault.schema import BlobRow
 from earwitness_core.vault.units import UnitOfWork
+from earwitness_core.vault.writer import BlobWriter
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    pass
 
 FOLDER = "blobs"
-_LABEL = b"earwitness/v1/blob"
-# Larger pieces make the library build larger results in memory: 1 MiB sealed at 5 GB/s, 64 MiB at 0.06.
-_PIECE = 1 << 20
 _log = logging.getLogger(__name__)
 
 
@@ -46,16 +38,6 @@ class Shelf(Protocol):
     keys: VaultKeys
 
     def read(self) -> contextlib.AbstractContextManager[Session]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SealedBlob:
-    """A finished file that no row names yet. `sha256` (hex) and `size_bytes` are of the plaintext."""
-
-    id: BlobId
-    wrapped_key: bytes
-    size_bytes: int
-    sha256: str
 
 
 class BlobStore:
@@ -69,7 +51,8 @@ class BlobStore:
 
     def create(self) -> BlobWriter:
         """A new blob to write to. Raises DiskFull, VaultUnreachable."""
-        return BlobWriter(self, BlobId(new_id()))
+        blob_id = BlobId(new_id())
+        return BlobWriter(blob_id, self.path(blob_id), self._vault.keys, self._keep)
 
     def record(self, unit: UnitOfWork, sealed: SealedBlob) -> None:
         """Give the blob its row. Until the unit is committed it can still be given up."""
@@ -101,9 +84,9 @@ class BlobStore:
 
     def open_sealed(self, sealed: SealedBlob) -> BlobReader:
         """Read a finished blob, recorded or not."""
-        key = _unwrap(self._vault.keys, sealed)
+        key = unwrapped(self._vault.keys, sealed)
         return BlobReader(
-            self.path(sealed.id), sealed.id, key, _context(self._vault.keys, sealed.id), sealed.size_bytes
+            self.path(sealed.id), sealed.id, key, blob_context(self._vault.keys, sealed.id), sealed.size_bytes
         )
 
     def discard(self, unit: UnitOfWork, blob_id: str) -> None:
@@ -215,116 +198,3 @@ class BlobStore:
             self._let_go(blob_id)
         with contextlib.suppress(OSError):  # in use on Windows: the next sweep takes it
             self.path(blob_id).unlink()
-
-    def _wrap(self, blob_id: str, key: bytes) -> bytes:
-        return wrap_key(self._vault.keys, blob_id, key)
-
-
-def rewrapped(old: VaultKeys, new: VaultKeys, sealed: SealedBlob) -> bytes:
-    """The wrapped key of a blob for another vault key. Raises VaultDamaged."""
-    return wrap_key(new, sealed.id, _unwrap(old, sealed))
-
-
-def blob_chunks(keys: VaultKeys, sealed: SealedBlob, head: bytes) -> Chunks:
-    """What opens the chunks of a blob that lies somewhere else. Raises VaultDamaged, NotAuthentic."""
-    return Chunks(_unwrap(keys, sealed), _context(keys, sealed.id), head)
-
-
-def wrap_key(keys: VaultKeys, blob_id: str, key: bytes) -> bytes:
-    nonce = os.urandom(12)
-    return nonce + AESGCM(keys.blob.reveal()).encrypt(nonce, key, _key_label(keys, blob_id))
-
-
-def _unwrap(keys: VaultKeys, sealed: SealedBlob) -> bytes:
-    nonce, wrapped = sealed.wrapped_key[:12], sealed.wrapped_key[12:]
-    try:
-        return AESGCM(keys.blob.reveal()).decrypt(nonce, wrapped, _key_label(keys, sealed.id))
-    except (InvalidTag, ValueError) as cause:
-        raise VaultDamaged(part=f"the key of blob {sealed.id}") from cause
-
-
-def _context(keys: VaultKeys, blob_id: str) -> bytes:
-    return _LABEL + keys.vault_id + bytes.fromhex(blob_id)
-
-
-def _key_label(keys: VaultKeys, blob_id: str) -> bytes:
-    return _LABEL + b"-key" + keys.vault_id + bytes.fromhex(blob_id)
-
-
-class BlobWriter:
-    """Seals while hashing. Leaving the block without `finish` removes what was written."""
-
-    def __init__(self, store: BlobStore, blob_id: BlobId) -> None:
-        self._store = store
-        self.id = blob_id
-        self._final = store.path(blob_id)
-        self._part = self._final.with_name(self._final.name + ".part")
-        key = Cobblestone256Encryptor.generate_key()
-        self._wrapped_key = store._wrap(blob_id, key)
-        self._seal = Cobblestone256Encryptor(key, _context(store._vault.keys, blob_id))
-        self._digest = hashlib.sha256()
-        self.size_bytes = 0
-        self._finished = False
-        try:
-            is_new_shelf = not self._part.parent.is_dir()
-            self._part.parent.mkdir(parents=True, exist_ok=True)
-            if is_new_shelf:
-                sync_folder(self._part.parent.parent)
-            self._file = _open_locked(self._part)
-        except OSError as cause:
-            raise refusal(cause) from cause
-
-    def write(self, piece: bytes | bytearray | memoryview) -> None:
-        """Add bytes. Raises DiskFull, VaultUnreachable."""
-        view = memoryview(piece).cast("B")
-        self._digest.update(view)
-        self.size_bytes += len(view)
-        try:
-            for at in range(0, len(view), _PIECE):
-                self._file.write(self._seal.update(view[at : at + _PIECE]))
-        except OSError as cause:
-            raise refusal(cause) from cause
-
-    def finish(self) -> SealedBlob:
-        """Make the file durable under its name. It stays locked until it is recorded or given up."""
-        try:
-            self._file.write(self._seal.finalize())
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            if os.name == "nt":
-                self._file.close()  # Windows renames no open file
-            self._part.rename(self._final)
-            sync_folder(self._final.parent)
-            if os.name == "nt":
-                self._file = self._final.open("rb+")
-                try_lock(self._file)
-        except OSError as cause:
-            raise refusal(cause) from cause
-        self._finished = True
-        self._store._keep(self.id, self._file)
-        return SealedBlob(self.id, self._wrapped_key, self.size_bytes, self._digest.hexdigest())
-
-    def __enter__(self) -> BlobWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._finished:
-            return
-        with contextlib.suppress(OSError):  # a full disk complains again about what is still buffered
-            self._file.close()
-        for path in (self._part, self._final):
-            with contextlib.suppress(OSError):
-                path.unlink()
-
-
-def _open_locked(part: Path) -> IO[bytes]:
-    """A new file that is locked and still in its place: a sweep may have come between making and locking it."""
-    while True:
-        file = part.open("xb", buffering=_PIECE)
-        try_lock(file)
-        with contextlib.suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(file.fileno()), part.stat()):
-                return file
-        file.close()

@@ -19,7 +19,7 @@ from sqlalchemy import select, text
 from earwitness_core.errors import VaultDamaged, VaultRefused
 from earwitness_core.ids import BlobId
 from earwitness_core.vault import cipher
-from earwitness_core.vault.blobs import SealedBlob
+from earwitness_core.vault.blob_keys import SealedBlob
 from earwitness_core.vault.evidence import evidence_of
 from earwitness_core.vault.migrate import BACKUPS
 from earwitness_core.vault.schema import BlobRow, TranscriptRow

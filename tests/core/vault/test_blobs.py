@@ -303,7 +303,7 @@ def test_a_part_swept_between_being_made_and_locked_is_made_again(
             swept.append(path)
         return try_lock(file)
 
-    monkeypatch.setattr("earwitness_core.vault.blobs.try_lock", late)
+    monkeypatch.setattr("earwitness_core.vault.writer.try_lock", late)
     blob_id = stored(vault, b"content")
 
     assert swept

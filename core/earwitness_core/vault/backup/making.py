@@ -19,7 +19,7 @@ from earwitness_core.vault.backup.opening import Backup, open_own_backup
 from earwitness_core.vault.backup.proving import blob_is_sound, fingerprint, put_together, sealed_blobs
 from earwitness_core.vault.backup.pruning import first_catalogue, overwrite_what_nobody_needs
 from earwitness_core.vault.backup.records import EMPTY, PAGE, Generation, Index, Place, Runs, Seal, index_to_plain
-from earwitness_core.vault.blobs import SealedBlob
+from earwitness_core.vault.blob_keys import SealedBlob
 from earwitness_core.vault.cobblestone import sealed_size
 from earwitness_core.vault.migrate import BACKUPS
 from earwitness_core.vault.store import DATABASE, Vault

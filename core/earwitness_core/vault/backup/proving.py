@@ -18,7 +18,7 @@ from earwitness_core.vault import cipher
 from earwitness_core.vault.backup.file import BackupFile
 from earwitness_core.vault.backup.opening import Backup
 from earwitness_core.vault.backup.records import FINGERPRINT, PAGE, Generation, Index, Place
-from earwitness_core.vault.blobs import SealedBlob, blob_chunks
+from earwitness_core.vault.blob_keys import SealedBlob, blob_chunks
 from earwitness_core.vault.cobblestone import HEAD, SEALED_CHUNK, NotAuthentic, sealed_size
 from earwitness_core.vault.files import refusal
 from earwitness_core.vault.keys import VaultKeys

@@ -14,7 +14,7 @@ from typing import Any
 
 from earwitness_core.errors import VaultDamaged, WrongPassphrase
 from earwitness_core.vault import cipher, kdf, mirror, recovery, switch
-from earwitness_core.vault.blobs import SealedBlob, rewrapped
+from earwitness_core.vault.blob_keys import SealedBlob, rewrapped
 from earwitness_core.vault.credentials import forget_keyring_slots, keyring_slot, passphrase_slot, recovery_slot
 from earwitness_core.vault.files import refusal, sync_folder, write_whole
 from earwitness_core.vault.header import Header, HeaderFile, encode
