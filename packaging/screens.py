@@ -27,7 +27,7 @@ from earwitness_core.desk import Desk
 from earwitness_core.errors import EarwitnessError
 from earwitness_core.model import Destination
 from earwitness_desktop.languages import speak
-from earwitness_desktop.look import Look
+from earwitness_desktop.look import Look, in_fusion
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.wiring import DOORS, SCREENS
@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, place)
-        app = QApplication(sys.argv[:1])
+        app = QApplication(in_fusion(sys.argv[0]))
         look = Look(app)
         speak(app, "en")
         vault = Path(place) / "Harbour.earwitness"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
 from typing import NewType
 
 VaultId = NewType("VaultId", str)
@@ -25,4 +24,4 @@ def new_id() -> str:
     raw = bytearray(moment.to_bytes(6, "big") + os.urandom(10))
     raw[6] = 0x70 | (raw[6] & 0x0F)
     raw[8] = 0x80 | (raw[8] & 0x3F)
-    return uuid.UUID(bytes=bytes(raw)).hex
+    return raw.hex()

@@ -8,19 +8,19 @@ whom only name and level stay, so that a flood of warnings still shows.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
+import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import cast
 
 OURS = ("earwitness_core", "earwitness_desktop", "earwitness_sync")
-_BYTES_PER_FILE = 1_000_000
+_FULL = 990_000  # bytes: one more line, be it a trace through a hundred frames, and it is a megabyte
 _FILES = 5
 _ID = re.compile(r"[0-9a-f]{8,64}\Z")
 # What an enum, a job kind, an error class, a model or an engine's entry looks like; no sentence, path or title does.
@@ -35,8 +35,8 @@ class ContentFree(logging.Formatter):
     """One line per record, made only of what is known to hold no content."""
 
     def format(self, record: logging.LogRecord) -> str:
-        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        head = f"{moment} {record.levelname} {_logger(record.name)}"
+        second = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        head = f"{second}.{int(record.created % 1 * 1000):03}+00:00 {record.levelname} {_logger(record.name)}"
         if not _is_ours(record.name):
             return f"{head}: said something"
         parts = [f"{head}: {_message(record)}", *_facts(record)]
@@ -45,24 +45,37 @@ class ContentFree(logging.Formatter):
         return " ".join(parts)
 
 
-class Bounded(RotatingFileHandler):
+class Bounded(logging.FileHandler):
     """Five files of 1 MB at most, which only this person can read, and which several processes may share.
 
     Another process may have turned the files over: the one that bears the name is written to, always. Where a file
-    that somebody has open cannot be renamed (Windows), it grows until it can.
+    that somebody has open cannot be renamed (Windows), it grows until it can. Python's own handler of this kind loads
+    pickle and sockets, a tenth of what the window may take to start (docs/decisions/0187).
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        if self.stream is not None and not self._is_current(self.stream):
-            self.stream.close()
-            self.stream = self._open()
-        super().emit(record)
-
-    def doRollover(self) -> None:  # noqa: N802 — the library's name
         try:
-            super().doRollover()
-        except OSError:
-            self.stream = self.stream or self._open()
+            if self.stream is not None and not self._is_current(self.stream):
+                self._let_go()
+            elif self.stream is not None and os.fstat(self.stream.fileno()).st_size >= _FULL:
+                self._let_go()
+                self._turn_over()
+            super().emit(record)  # opens what is not open
+        except OSError:  # it could not be opened
+            self.handleError(record)
+
+    def _let_go(self) -> None:
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+
+    def _turn_over(self) -> None:
+        """The file becomes the first of the old ones, each of these the next, and the oldest goes."""
+        with contextlib.suppress(OSError):
+            for number in range(_FILES - 1, 0, -1):
+                newer = Path(f"{self.baseFilename}.{number - 1}" if number > 1 else self.baseFilename)
+                if newer.exists():
+                    newer.replace(f"{self.baseFilename}.{number}")
 
     def _open(self) -> TextIOWrapper:
         opened = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_for_this_person)  # noqa: SIM115
@@ -103,7 +116,7 @@ def set_up(folder: Path, *, name: str = "earwitness", level: int = logging.INFO)
 def _file(path: Path) -> logging.Handler | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = Bounded(path, maxBytes=_BYTES_PER_FILE, backupCount=_FILES - 1, encoding="utf-8")
+        handler = Bounded(path, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(ContentFree())

@@ -7,13 +7,12 @@ translation here and translated where they are shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """`id` is stable ("source.play"); `shortcut` is in Qt's portable form, several parted by "; "."""
 
     id: str

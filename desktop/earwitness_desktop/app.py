@@ -6,32 +6,37 @@ the door of the same vault (DESIGN §5).
 
 from __future__ import annotations
 
+import earwitness_desktop.plain_import  # noqa: F401 -- first, as it says
+
+# isort: split
 import os
 import signal
-import subprocess
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core import logs
 from earwitness_core.paths import state_folder
 from earwitness_core.privacy.egress.guard import guard
 from earwitness_desktop import crashes
-from earwitness_desktop.autolock import AutoLock, system_locks
 from earwitness_desktop.known import known_folders, vault_of
-from earwitness_desktop.languages import speak
-from earwitness_desktop.look import Look
+from earwitness_desktop.languages import lay_out, speak
+from earwitness_desktop.look import Look, in_fusion
 from earwitness_desktop.qt_messages import log_message
-from earwitness_desktop.single import First, call_first
+from earwitness_desktop.single import call_first, may_be_there
 from earwitness_desktop.starting import window_command
-from earwitness_desktop.tray import Tray
 from earwitness_desktop.viewmodels.preferences import Preferences
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.wiring import DOORS, SCREENS
+
+if TYPE_CHECKING:
+    from earwitness_desktop.autolock import AutoLock
+    from earwitness_desktop.tray import Tray
 
 LOCKED_AGAIN = "--locked-again"
 
@@ -48,13 +53,31 @@ class Program(QObject):
         self.session.locked_by_hand = locked_by_hand
         self.session.last_crash = crashes.newest_unseen(state_folder())
         self.window = MainWindow(self.session, DOORS, SCREENS)
-        self.locks = AutoLock(self.preferences.number("idle"), self)
-        self.tray = Tray(self.session, self.preferences, self)
         self._fresh_start = False
         self._connect()
         self.window.show()
-        # After the window is there: a bus may take its time to answer.
-        QTimer.singleShot(0, self, self._hear_system)
+
+    @cached_property
+    def locks(self) -> AutoLock:
+        """What locks the vault by itself. The door needs none: it is made when it is first asked for."""
+        from earwitness_desktop.autolock import AutoLock
+
+        made = AutoLock(self.preferences.number("idle"), self)
+        made.due.connect(self.lock)
+        self.session.closing.connect(made.rest)
+        self.session.made.connect(lambda _: made.watch())
+        return made
+
+    @cached_property
+    def tray(self) -> Tray:
+        """The sign in the tray, and its menu; made when it is first asked for."""
+        from earwitness_desktop.tray import Tray
+
+        made = Tray(self.session, self.preferences, self)
+        made.lock_wanted.connect(self.lock)
+        made.quit_wanted.connect(self.quit)
+        made.open_wanted.connect(self.come_to_front)
+        return made
 
     def lock(self) -> None:
         """End this process and begin a new one at the door of the same vault; nothing while none is open."""
@@ -92,18 +115,28 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
-        self.session.closing.connect(self.locks.rest)
-        self.session.made.connect(lambda _: self.locks.watch())
         self.window.lock_wanted.connect(self.lock)
         self.window.quit_wanted.connect(self._closed)
         self.window.end_wanted.connect(self.quit)
-        self.locks.due.connect(self.lock)
-        self.tray.lock_wanted.connect(self.lock)
-        self.tray.quit_wanted.connect(self.quit)
-        self.tray.open_wanted.connect(self.come_to_front)
+        self.window.painted.connect(self._stand_by)
         self.preferences.changed.connect(self._follow)
 
+    def _stand_by(self) -> None:
+        """What the door does not show: the lock, the tray, what the system says. Each in a turn of its own, so that
+        nobody waits who types already.
+        """
+        for make in (lambda: self.locks, lambda: self.tray, self._hear_system):
+            QTimer.singleShot(0, self, make)
+
+    def _hear_system(self) -> None:
+        from earwitness_desktop.autolock import system_locks
+
+        heard = system_locks(self)
+        if heard is not None:
+            heard.locking.connect(self.lock)
+
     def _opened(self, desk: OpenDesk) -> None:
+        self.tray.follow(desk)
         desk.start_work()
         desk.in_use.connect(self.locks.touch)
         self.locks.watch()
@@ -122,11 +155,6 @@ class Program(QObject):
         elif key == "idle":
             self.locks.minutes = self.preferences.number("idle")
 
-    def _hear_system(self) -> None:
-        heard = system_locks(self)
-        if heard is not None:
-            heard.locking.connect(self.lock)
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program until its window is closed. Exit code 0, or what the platform says."""
@@ -135,22 +163,21 @@ def main(arguments: list[str] | None = None) -> int:
     crashes.install(state_folder())
     qInstallMessageHandler(log_message)
     given = sys.argv[1:] if arguments is None else arguments
-    app = QApplication(sys.argv[:1])
+    app = QApplication(in_fusion(sys.argv[0]))
     app.setApplicationName("Earwitness")
     app.setOrganizationName("Earwitness")
     app.setDesktopFileName("earwitness")
     app.setQuitOnLastWindowClosed(False)
     asked = next((Path(one) for one in given if not one.startswith("-")), None)
-    if LOCKED_AGAIN not in given and call_first(asked.absolute() if asked else None):
+    if LOCKED_AGAIN not in given and may_be_there() and call_first(asked.absolute() if asked else None):
         return 0
-    speak(app, Preferences().text("language"))
-    app.setLayoutDirection(QLocale().textDirection())
-    first = First(app)
+    language = Preferences().text("language")
+    speak(app, language)
+    lay_out(app, language)
     program = Program(app, _which(asked), locked_by_hand=LOCKED_AGAIN in given)
-    first.asked.connect(program.come_to_front)
+    program.window.painted.connect(lambda: QTimer.singleShot(0, program, partial(_hear_starts, app, program)))
     _hear_signals(program)
     code = app.exec()
-    first.close()
     if program.again is not None:
         _replace(program.again)
     return code
@@ -170,9 +197,20 @@ def _which(asked: Path | None) -> Path | None:
     return next(reversed(known_folders()), None)
 
 
+def _hear_starts(app: QApplication, program: Program) -> None:
+    """From now on a later start finds this window."""
+    from earwitness_desktop.single import First  # here: the door needs none of Qt's network
+
+    first = First(app)
+    first.asked.connect(program.come_to_front)
+    app.aboutToQuit.connect(first.close)
+
+
 def _replace(command: list[str]) -> None:
     """On Windows a process cannot become another one; there the new one is started and this one ends."""
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(command, close_fds=True)
     else:
         os.execv(command[0], command)  # noqa: S606 -- our own program, no shell

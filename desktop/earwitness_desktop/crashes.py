@@ -14,15 +14,13 @@ import faulthandler
 import json
 import logging
 import os
-import platform
 import re
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from earwitness_core import logs
 from earwitness_core.ids import new_id
@@ -32,14 +30,13 @@ FOLDER = "crashes"
 _KEPT = 20
 _LARGEST = 1 << 20
 _RAW = re.compile(r"fatal-(\d+)\.raw\Z")
-_PLACE = re.compile(r'File "(?P<path>[^"\n]+)", line (?P<line>\d+) in ')
-_FATAL = re.compile(r"(?:Fatal Python error|Windows fatal exception): (?P<what>[A-Za-z ]{1,60})")
+_PLACE = r'File "(?P<path>[^"\n]+)", line (?P<line>\d+) in '  # these two are looked for in one start of a thousand
+_FATAL = r"(?:Fatal Python error|Windows fatal exception): (?P<what>[A-Za-z ]{1,60})"
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{0,100}\Z")
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """`where` is command, thread, destructor or interpreter; `frames` are module:line, of others the package alone."""
 
     format: str
@@ -100,7 +97,7 @@ def newest_unseen(folder: Path) -> str:
 
 
 def as_json(report: Report) -> str:
-    return json.dumps(asdict(report), indent=1)
+    return json.dumps(report._asdict(), indent=1)
 
 
 def forget(folder: Path) -> int:
@@ -117,7 +114,9 @@ def _unheard(folder: Path, where: str, problem: BaseException | None) -> None:
 
 
 def _report(bug: str, where: str, command: str, error: tuple[str, ...], frames: tuple[str, ...]) -> Report:
-    from importlib.metadata import version  # here: it costs every start of the window, and nearly none needs it
+    import platform  # these here: they cost every start of the window, and nearly none needs them
+    from datetime import UTC, datetime
+    from importlib.metadata import version
 
     return Report(
         format=FORMAT,
@@ -179,7 +178,7 @@ def _take_in(folder: Path) -> None:
         if named is None or psutil.pid_exists(int(named[1])):
             continue
         said = path.read_bytes()[:_LARGEST].decode("utf-8", "replace")
-        fatal = _FATAL.search(said)
+        fatal = re.search(_FATAL, said)
         if fatal is not None:
             error = "fatal: " + fatal["what"].strip()
             _write(folder, _report(new_id()[-8:], "interpreter", "", (error,), tuple(_places(said))))
@@ -188,7 +187,7 @@ def _take_in(folder: Path) -> None:
 
 def _places(said: str) -> Iterator[str]:
     """The innermost last, as with an exception; of files that are not ours only the package."""
-    for found in reversed(list(_PLACE.finditer(said))):
+    for found in reversed(list(re.finditer(_PLACE, said))):
         parts = found["path"].replace("\\", "/").removesuffix(".py").split("/")
         ours = next((at for at, part in enumerate(parts) if part in logs.OURS), None)
         if ours is not None:

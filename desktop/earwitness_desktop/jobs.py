@@ -9,22 +9,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from earwitness_core.errors import Cancelled, EarwitnessError
 from earwitness_core.paths import state_folder
 from earwitness_desktop import crashes
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from earwitness_core.model import Changes
     from earwitness_core.vault import Vault
 
-_READERS = 3
 # The thread that draws waits for the interpreter after each call of Qt that lets go of it: beside a reader that
 # computes for a second, 5 ms each (Python's default) made stalls of a tenth of a second.
 _SWITCH_S = 0.001
@@ -37,6 +37,9 @@ class Lane(StrEnum):
 
     READ = "read"
     WRITE = "write"
+
+
+_THREADS = {Lane.READ: 3, Lane.WRITE: 1}
 
 
 class Task(QObject):
@@ -53,7 +56,7 @@ class Task(QObject):
         self._call = call
         self._future: Future[None] | None = None
         self._cancelled = False
-        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._tell)  # it comes out of another thread, so it waits for its turn on this one
 
     @property
     def is_cancelled(self) -> bool:
@@ -103,10 +106,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_S)
-        self._pools = {
-            Lane.READ: ThreadPoolExecutor(_READERS, thread_name_prefix="read"),
-            Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix="write"),
-        }
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._tasks: set[Task] = set()
         self._closed = False
 
@@ -155,8 +155,15 @@ class Background(QObject):
         task.ended.connect(lambda: self._forget(task))
         self._tasks.add(task)
         self.busy.emit(True)
-        task._start(self._pools[lane])  # after the connections: what is told before them is lost
+        task._start(self._pool(lane))  # after the connections: what is told before them is lost
         return task
+
+    def _pool(self, lane: Lane) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # here: the door is painted before it asks anything
+
+        if lane not in self._pools:
+            self._pools[lane] = ThreadPoolExecutor(_THREADS[lane], thread_name_prefix=lane)
+        return self._pools[lane]
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
@@ -172,6 +179,8 @@ class VaultSignals(QObject):
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtCore import Qt  # here: the door is painted without the names of Qt (decision 0187)
+
         self._heard.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = vault.subscribe(self._hear)
 

@@ -6,13 +6,20 @@ what Qt reads. Qt's own words (of file dialogs, say) come from Qt.
 
 from __future__ import annotations
 
-from importlib import resources
+import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+import earwitness_resources
 
 LANGUAGES = ("en", "de", "fr", "es", "nl")
 SYSTEM = "system"
+_SPOKEN: list[QTranslator] = []
+_TOLD_BY = ("LC_ALL", "LC_MESSAGES", "LANG")
+_ALSO_TOLD_BY = ("LANGUAGE", "LC_NUMERIC", "LC_TIME")
 
 
 def speak(app: QCoreApplication, wanted: str = SYSTEM, *, words: Path | None = None) -> str:
@@ -23,19 +30,49 @@ def speak(app: QCoreApplication, wanted: str = SYSTEM, *, words: Path | None = N
     """
     language = _spoken(wanted)
     if wanted != SYSTEM:
+        from PySide6.QtCore import QLocale  # here: see _by_environment
+
         QLocale.setDefault(QLocale(language))
-    folder = words or Path(str(resources.files("earwitness_resources").joinpath("i18n")))
-    for old in app.findChildren(QTranslator):
+    folder = words or Path(earwitness_resources.__path__[0], "i18n")
+    for old in _SPOKEN:
         app.removeTranslator(old)
         old.deleteLater()
+    _SPOKEN.clear()
     _install(app, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(app, f"earwitness_{language}", str(folder))
     return language
 
 
+def lay_out(app: QGuiApplication, wanted: str = SYSTEM) -> None:
+    """From right to left where the system's language is written so; the five that can be chosen are not."""
+    if wanted not in LANGUAGES and _by_environment() is None:
+        from PySide6.QtCore import QLocale
+
+        app.setLayoutDirection(QLocale().textDirection())
+
+
 def _spoken(wanted: str) -> str:
+    if wanted == SYSTEM and (told := _by_environment()) is not None:
+        return told
+    from PySide6.QtCore import QLocale
+
     asked = QLocale.system().uiLanguages() if wanted == SYSTEM else [wanted]
     return next((short for one in asked if (short := one.replace("_", "-").split("-")[0]) in LANGUAGES), "en")
+
+
+def _by_environment() -> str | None:
+    """The system's language where its environment names one that is spoken here, or none, and nothing else.
+
+    QLocale knows more, and makes the names of all languages and countries first: 27 ms, and 62 more when it is asked
+    how they are written (decision 0187).
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    told = [os.environ.get(name, "").replace("_", ".").split(".")[0] for name in (*_TOLD_BY, *_ALSO_TOLD_BY)]
+    named = ["en" if one in ("C", "POSIX") else one for one in told]
+    known = all(one in LANGUAGES for one in named if one)
+    is_told_once = named[3] in ("", *named[:3])  # a list of LANGUAGE, first things first, is for QLocale to read
+    return next((one for one in named[:3] if one), "en") if known and is_told_once else None
 
 
 def _install(app: QCoreApplication, name: str, folder: str) -> None:
@@ -43,5 +80,6 @@ def _install(app: QCoreApplication, name: str, folder: str) -> None:
     translator = QTranslator(app)
     if translator.load(name, folder):
         app.installTranslator(translator)
+        _SPOKEN.append(translator)
     else:
         translator.deleteLater()

@@ -6,20 +6,30 @@ from the state folder, so that two installations with their own state do not mee
 
 from __future__ import annotations
 
-import hashlib
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
 
 from earwitness_core.paths import state_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 _PATIENCE_MS = 1000
 _LONGEST = 8192  # bytes of a path; more is nobody who belongs here
 
 
+def may_be_there() -> bool:
+    """Whether it is worth while to call. Costs nothing, while Qt's network is a tenth of a bare window's start."""
+    return sys.platform == "win32" or Path(QDir.tempPath(), _name()).exists()  # where QLocalServer puts its sockets
+
+
 def call_first(path: Path | None) -> bool:
     """Ask the window that is there, if there is one, to come to the front and to show a vault."""
+    from PySide6.QtNetwork import QLocalSocket
+
     line = QLocalSocket()
     line.connectToServer(_name())
     if not line.waitForConnected(_PATIENCE_MS):
@@ -38,6 +48,8 @@ class First(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
@@ -65,4 +77,5 @@ class First(QObject):
 
 
 def _name() -> str:
-    return "earwitness-" + hashlib.sha256(str(state_folder()).encode()).hexdigest()[:16]
+    known = QCryptographicHash.hash(str(state_folder()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return "earwitness-" + bytes(known.toHex().data()).decode()[:16]

@@ -16,7 +16,7 @@ _QUIET_MS = 3000  # several recordings that are ready at once are told once
 
 
 class Tray(QObject):
-    """Follows the session. `keeps_going` says whether closing the window leaves the program at work."""
+    """Follows an open desk. `keeps_going` says whether closing the window leaves the program at work."""
 
     open_wanted = Signal()
     lock_wanted = Signal()
@@ -38,7 +38,6 @@ class Tray(QObject):
         self._news.setSingleShot(True)
         self._news.setInterval(_QUIET_MS)
         self._news.timeout.connect(self._tell)
-        session.opened.connect(self._opened)
         session.closing.connect(self.hide)
 
     @property
@@ -71,7 +70,8 @@ class Tray(QObject):
         self._ready += 1
         self._news.start()
 
-    def _opened(self, desk: OpenDesk) -> None:
+    def follow(self, desk: OpenDesk) -> None:
+        """A vault is open: show the sign."""
         self._desk = desk
         desk.working_changed.connect(self._working)
         desk.signals.changed.connect(self._hear)

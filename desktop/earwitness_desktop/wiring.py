@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from importlib import import_module
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
-from earwitness_desktop.views.main_window import Door, Make
-from earwitness_desktop.views.screen import Screen
+from earwitness_desktop.views.door_frame import DoorFrame
 from earwitness_desktop.views.unlock import UnlockView
 
+if TYPE_CHECKING:
+    from earwitness_desktop.views.main_window import Door, Make
+    from earwitness_desktop.views.screen import Screen
 
-def _first_run(session: Session) -> QWidget:
+
+def _first_run(session: Session) -> DoorFrame:
     from earwitness_desktop.views.first_run import FirstRunView  # here: most starts go to the door of a vault
 
     return FirstRunView(session)
@@ -25,8 +27,7 @@ def _screen(module: str, name: str) -> Make:
     """A screen that is loaded when it is first shown: the door needs none (decision 0174)."""
 
     def make(desk: OpenDesk) -> Screen:
-        made = getattr(import_module(f"earwitness_desktop.views.{module}"), name)(desk)
-        assert isinstance(made, Screen)
+        made: Screen = getattr(import_module(f"earwitness_desktop.views.{module}"), name)(desk)
         return made
 
     return make

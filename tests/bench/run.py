@@ -30,6 +30,7 @@ import trail
 import unlock
 import window_library
 import window_source
+import window_start
 from harness import Figure, save, table
 
 RESULT = Path(__file__).parents[2] / "build" / "bench.json"
@@ -39,6 +40,7 @@ def main() -> None:
     asked = _arguments()
     suites: dict[str, Callable[[], list[Figure]]] = {
         "unlock": unlock.figures,
+        "start": window_start.figures,
         "storage": search_scale.storage_figures,
         "corrections": corrections.figures,
         "pipeline": lambda: pipeline.against_direct_calls(runs=asked.runs),

@@ -4,11 +4,10 @@ text, all of it grows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """Factors on the system's font size."""
 
     small: float = 0.88
@@ -18,8 +17,7 @@ class TypeScale:
     title: float = 1.75
 
 
-@dataclass(frozen=True, slots=True)
-class SpaceScale:
+class SpaceScale(NamedTuple):
     """Device-independent pixels at 100 % text."""
 
     hair: int = 2

@@ -4,11 +4,10 @@ tests/desktop/look measures it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by what they are for. `speakers` are told apart also by those who see red and green as one."""
 
     name: str

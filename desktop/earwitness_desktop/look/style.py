@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from earwitness_desktop.look.icons import drawing, icon
@@ -13,7 +15,12 @@ from earwitness_desktop.look.measures import SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
 from earwitness_desktop.look.pictures import Pictures
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
 SYSTEM = "system"
+_LOOKS: list[Look] = []  # one, but for tests; it is asked for by each cell that is painted
+_HALF = 128  # of lightness
 _SIGN = 16  # the side of a box to tick, at 100 % text
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
@@ -42,11 +49,13 @@ class Look(QObject):
 
     def __init__(self, app: QApplication, wanted: str = SYSTEM, text_percent: int = 100) -> None:
         super().__init__(app)
+        _LOOKS.append(self)
+        self.destroyed.connect(partial(_LOOKS.remove, self))
         self._app = app
         self._wanted = wanted
         self._percent = text_percent
         self._system_points = app.font().pointSizeF() if app.font().pointSizeF() > 0 else 10.0
-        app.setStyle("Fusion")
+        self._system_is_dark: bool = _is_dark(app) if len(_LOOKS) == 1 else _LOOKS[0]._system_is_dark
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._pictures = Pictures()
         self.palette = self._chosen()
@@ -69,7 +78,7 @@ class Look(QObject):
 
     def font(self, scale: float = TYPE.body, *, bold: bool = False, fixed: bool = False) -> QFont:
         """The system's font in one of the sizes of TYPE; `fixed` for codes and times."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if fixed else QFont(self._app.font())
+        font = _fixed_font() if fixed else QFont(self._app.font())
         font.setPointSizeF(self._points * scale)
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
@@ -93,9 +102,10 @@ class Look(QObject):
     def _chosen(self) -> Palette:
         if self._wanted in PALETTES:
             return PALETTES[self._wanted]
-        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._system_is_dark else LIGHT
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system_is_dark = scheme.name == "Dark"
         if self._wanted == SYSTEM:
             self._apply()
 
@@ -109,24 +119,42 @@ class Look(QObject):
         self.changed.emit()
 
     def _sheet(self) -> str:
-        values = {name: getattr(self.palette, name) for name in Palette.__slots__ if name != "speakers"}
-        values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE.__slots__}
+        values = {name: getattr(self.palette, name) for name in Palette._fields if name != "speakers"}
+        values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE._fields}
         values["tick"] = drawing("tick-dark" if self.palette.is_dark else "tick-light")
         values["side"] = f"{self.px(16)}px"
         values["half"] = f"{self.px(16) // 2 + 1}px"
-        values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE.__slots__}
+        values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE._fields}
         values |= {"sign": f"{self.px(_SIGN)}px", "half_sign": f"{self.px(_SIGN) // 2}px"}
         values |= {f"picture_{name}": path for name, path in self._pictures.paths(self.palette).items()}
         return Template(SHEET).substitute(values)
 
 
+def in_fusion(program: str) -> list[str]:
+    """The arguments of an application that begins in the style on which this look stands.
+
+    Set later, it would be answered with the style that was set, all of whose names are made then: 25 ms.
+    """
+    return [program, "-style", "fusion"]
+
+
 def look_of(_: QWidget | None = None) -> Look:
     """The look of the running program."""
-    found = QApplication.instance()
-    assert found is not None, "there is no application yet"
-    look = found.findChild(Look)
-    assert isinstance(look, Look)
-    return look
+    assert _LOOKS, "there is no application yet"
+    return _LOOKS[0]
+
+
+def _is_dark(app: QApplication) -> bool:
+    """Whether the system's colours are, which an application has before it is given others. The hints would say it in
+    a name of Qt, of which all are made then (decision 0187).
+    """
+    return app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+
+
+def _fixed_font() -> QFont:
+    from PySide6.QtGui import QFontDatabase  # here: the door shows no codes
+
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import gc
+from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.errors import EarwitnessError
+from earwitness_desktop.jobs import Task
 from earwitness_desktop.known import known_folders
 from earwitness_desktop.viewmodels.session import Session, State
 
+# The core in parts of a third of a second at most, so that who leaves at the door need not wait for all of it.
+_ROOMS = (
+    *("sqlalchemy.util", "sqlalchemy.sql", "sqlalchemy.engine", "sqlalchemy.orm", "numpy", "earwitness_core.vault"),
+    *("earwitness_core.audit", "earwitness_core.library", "earwitness_core.care", "earwitness_core.desk"),
+)
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+
+class Entrance(NamedTuple):
     """What was found out about a vault that is closed."""
 
     keyring: bool
@@ -52,7 +60,7 @@ class DoorModel(QObject):
             return Entrance(SlotKind.KEYRING in door.ways(folder) and door.has_keyring())
 
         self._session.background.read(looking, self._found, failed=self._not_found)
-        self._session.background.read(_load)
+        self._session.background.follow(_load)
 
     def _found(self, entrance: Entrance) -> None:
         self.entrance = entrance
@@ -65,6 +73,10 @@ class DoorModel(QObject):
         self.unreachable.emit(problem)
 
 
-def _load() -> None:
+def _load(task: Task) -> None:
     """What opening a vault needs is read while the person types."""
-    import earwitness_core.desk  # noqa: F401
+    for room in _ROOMS:
+        if task.is_cancelled:
+            return
+        import_module(room)
+    gc.freeze()  # code is never garbage: a full collection would look through all of it, on the thread that draws

@@ -6,8 +6,8 @@ watched folders) is kept in the vault and is no preference.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSettings, Signal
 
@@ -20,8 +20,7 @@ class Kind(StrEnum):
     SWITCH = "switch"
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(NamedTuple):
     """`choices` are (value, words); a number lies between `least` and `most` in steps. Words are translated on show."""
 
     key: str

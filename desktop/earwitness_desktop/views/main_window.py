@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from earwitness_desktop.actions import Actions
+from earwitness_desktop.actions import Actions, Command
 from earwitness_desktop.viewmodels.preferences import kept
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
 from earwitness_desktop.views.door_frame import DoorFrame
-from earwitness_desktop.views.rail import Rail
-from earwitness_desktop.views.screen import Screen
 
-Door = Callable[[Session], QWidget]
-Make = Callable[[OpenDesk], Screen]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from earwitness_desktop.views.screen import Screen
+
+Door = Callable[[Session], DoorFrame]
+Make = Callable[[OpenDesk], "Screen"]
 _ABOVE = ["go.library", "go.source", "go.search", "go.queue", "go.privacy"]
 _BELOW = ["go.settings", "vault.lock"]
 
@@ -29,6 +33,7 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     quit_wanted = Signal()  # it was closed
     end_wanted = Signal()  # the person wants the program to end
+    painted = Signal()  # once, when the first door is seen: what takes time begins then
 
     def __init__(self, session: Session, doors: dict[State, Door], screens: dict[str, Make]) -> None:
         super().__init__()
@@ -43,6 +48,7 @@ class MainWindow(QMainWindow):
         self._front: Screen | None = None
         self._open: OpenDesk | None = None
         self._at_door: tuple[State, Path | None] | None = None
+        self._is_painted = False
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._offer_commands()
@@ -98,10 +104,18 @@ class MainWindow(QMainWindow):
         if door is not None and wanted != self._at_door:
             self._at_door = wanted
             made = door(self._session)
+            made.painted.connect(self._tell_painted)
             self._show_only(made)
             made.setFocus()
 
+    def _tell_painted(self) -> None:
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
     def _enter(self, desk: OpenDesk) -> None:
+        from earwitness_desktop.views.rail import Rail  # here: the door has none
+
         self._open, self._at_door = desk, None
         inside = QWidget()
         inside.setProperty("role", "ground")
@@ -137,6 +151,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
 
     def _follow_command(self, wanted: str) -> None:
+        """What somebody answers has its keys; what nobody answers leaves them to another screen."""
+        if self.commands.is_bound(wanted) and wanted not in self._actions:
+            self._actions[wanted] = self._action(self.commands.command(wanted))
         if wanted in self._actions:
             self._actions[wanted].setEnabled(self.commands.is_bound(wanted))
 
@@ -145,14 +162,14 @@ class MainWindow(QMainWindow):
         self.commands.bind("window.palette", self._show_palette, lambda: self._open is not None)
         self.commands.bind("export.open", self._export, lambda: self._open is not None)
         self.commands.bind("window.quit", self.end_wanted.emit)
-        for command in self.commands:
-            action = QAction(command.text, self)
-            if command.shortcut:
-                action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
-            action.triggered.connect(partial(self.commands.do, command.id))
-            action.setEnabled(self.commands.is_bound(command.id))  # else its keys are those of another screen
-            self._actions[command.id] = action
-            self.addAction(action)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        if command.shortcut:
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
+        action.triggered.connect(partial(self.commands.do, command.id))
+        self.addAction(action)
+        return action
 
     def _export(self) -> None:
         self.go("privacy", ("export", self._front.chosen_sources() if self._front is not None else []))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from earwitness_core.errors import EarwitnessError, KeyringUnavailable
 from earwitness_desktop.look import SPACE
@@ -36,8 +36,8 @@ class UnlockView(DoorFrame):
         if session.last_crash:
             said = self.tr("Earwitness ended unexpectedly last time. Nothing that was finished is lost.")
             self.notice.say(said, report=session.last_crash)
-        # After the first paint: the person sees and types into the door at once.
-        QTimer.singleShot(0, self.model, self.model.look)
+        # After all that hears of the paint: the person sees the door, and types into it, at once.
+        self.painted.connect(partial(QTimer.singleShot, 0, self.model, self.model.look))
 
     def _card(self) -> QFrame:
         look, folder = look_of(), self._session.folder
@@ -60,8 +60,8 @@ class UnlockView(DoorFrame):
         for part in (self.notice, self.secret, self.open_button, self.waiting, self.keyring_button):
             column.addWidget(part)
         column.addSpacing(look.px(SPACE.small))
-        column.addWidget(self.code_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_at_the_start(self.code_button))
+        column.addLayout(_at_the_start(self.other_button))
         self.secret.entered.connect(self.open_button.click)
         self.open_button.clicked.connect(self._unlock)
         self.keyring_button.clicked.connect(self._unlock_by_keyring)
@@ -121,7 +121,7 @@ class UnlockView(DoorFrame):
     def others_menu(self) -> QMenu:
         """The other vaults known here, and the ways to one that is not."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         for folder in self.model.others:
             menu.addAction(folder.name, partial(self._go_to, folder))
         menu.addSeparator()
@@ -130,3 +130,11 @@ class UnlockView(DoorFrame):
 
     def _go_to(self, folder: Path | None) -> None:
         self._session.choose(folder)
+
+
+def _at_the_start(one: QPushButton) -> QHBoxLayout:
+    """A button as wide as its words."""
+    row = QHBoxLayout()
+    row.addWidget(one)
+    row.addStretch(1)
+    return row

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from earwitness_core.errors import EarwitnessError, Refused, Typed
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
-from earwitness_desktop.widgets.words import button, label, restyle, tool
+from earwitness_desktop.widgets.words import button, label, restyle, set_named, tool
 
 
 class Notice(QFrame):
@@ -23,7 +23,7 @@ class Notice(QFrame):
         self.setProperty("role", "notice")
         self._report = ""
         self._text = label(wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_named(self._text, textInteractionFlags="TextSelectableByMouse")
         self._act = button("", "link")
         self._copy = button(self.tr("Copy report"), "link")
         self._close = tool("close", self.tr("Dismiss"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
-from earwitness_desktop.widgets.words import tool
+from earwitness_desktop.widgets.words import set_named, tool
 
 
 class SecretField(QWidget):
@@ -22,12 +22,8 @@ class SecretField(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setPlaceholderText(name)
         self.line.setAccessibleName(name)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        hints = ("ImhHiddenText", "ImhSensitiveData", "ImhNoPredictiveText", "ImhNoAutoUppercase")
+        set_named(self.line, inputMethodHints="|".join(hints))
         self.eye = tool("eye", self.tr("Show what is typed"), checkable=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -17,13 +17,18 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from earwitness_desktop.look import Look
+from earwitness_desktop.look import Look, in_fusion
 from helpers.windows import left_over, let_go_of_keys
 
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return in_fusion("tests")
 
 
 @pytest.fixture(autouse=True)

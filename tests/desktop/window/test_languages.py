@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core.privacy.findings.found import Kind
+from earwitness_desktop import languages
 from earwitness_desktop.actions import COMMANDS
 from earwitness_desktop.languages import LANGUAGES, speak
 from earwitness_desktop.views.privacy.naming import kind_word
 from helpers.languages import TRANSLATED, WORDS, Word, in_the_code, made, words
 
-_PLACES = re.compile(r"\{\w*\}|%[n\d]|%L\d")
+_PLACES = re.compile(r"\{\w*\}|%L?[n\d]")
 
 
 @pytest.fixture(scope="module")
@@ -127,3 +129,33 @@ def test_every_command_has_a_title_of_its_own(qapp: QApplication, folder: Path, 
     speak(qapp, language, words=folder)
     titles = [(command.group_text, command.text) for command in COMMANDS]
     assert sorted({one for one in titles if titles.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "wanted"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "de_AT.UTF-8"}, "de"),
+        ({"LANG": "fr_FR@euro"}, "fr"),
+        ({"LANG": "de_DE.UTF-8", "LC_MESSAGES": "nl_NL.UTF-8"}, "nl"),
+        ({"LANG": "de_DE.UTF-8", "LC_ALL": "es_ES.UTF-8"}, "es"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}, "de"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "fr:de"}, None),
+        ({"LANG": "de_DE.UTF-8", "LC_TIME": "ar_EG.UTF-8"}, None),
+        ({"LANG": "ar_EG.UTF-8"}, None),
+        ({"LANG": "fi_FI.UTF-8"}, None),
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the environment says nothing")
+def test_the_environment_is_believed_where_it_names_one_language(
+    monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str], wanted: str | None
+) -> None:
+    """Else Qt is asked, whose answer it has to be (decision 0187)."""
+    for name in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    assert languages._by_environment() == wanted
+    if wanted is not None:
+        assert next(iter(QLocale.system().uiLanguages()), "C").split("-")[0] in (wanted, "C")

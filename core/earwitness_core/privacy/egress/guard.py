@@ -14,15 +14,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from earwitness_core.privacy.egress.addresses import address, is_loopback
 
@@ -56,8 +54,7 @@ class NotThroughTheDoor(PermissionError):
     """What the code that tried it gets: an OSError, as from a firewall, so that foreign code copes with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """Something that was refused, without content: what (`connect`, `resolve`, `listen`, `start`, `native`: one of them
     out of a C library), by which package.
     """
@@ -192,7 +189,7 @@ class Guard:
         line, place = args[0], args[1]
         if place is None:  # sendmsg on a line that stands
             return None
-        if line.family == getattr(socket, "AF_UNIX", None):
+        if _is_unix(line):
             return None if _text(place) in self._local else "connect"
         opening = self._openings.get(threading.get_ident())
         if (opening is not None and opening.admits(place)) or place[:2] in self._local:
@@ -200,7 +197,7 @@ class Guard:
         return "connect"
 
     def _bind(self, args: tuple[Any, ...]) -> str | None:
-        return None if args[0].family == getattr(socket, "AF_UNIX", None) else "listen"
+        return None if _is_unix(args[0]) else "listen"
 
     def _resolve(self, host: object, port: object) -> str | None:
         opening = self._openings.get(threading.get_ident())
@@ -240,6 +237,12 @@ def _who() -> str:
             return package[:40]
         frame = frame.f_back
     return "python"
+
+
+def _is_unix(line: Any) -> bool:
+    import socket  # here: whoever connects has loaded it, and the door of the window needs none (decision 0187)
+
+    return bool(line.family == getattr(socket, "AF_UNIX", None))
 
 
 def _is_engine(arguments: Sequence[str]) -> bool:
