@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from earwitness_core.jobs import JobInfo, JobState
 from earwitness_core.outcomes import Outcome
-from earwitness_desktop.roles import ICON, ID, NO_PROGRESS, PROGRESS, TONE
+from earwitness_desktop.roles import NO_PROGRESS, RowCells
 from earwitness_desktop.viewmodels import saying
+from earwitness_desktop.viewmodels.cells_model import NOWHERE, CellsModel, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _tr = QCoreApplication.translate
 
 
@@ -38,7 +38,7 @@ class JobLine:
     left_ms: int | None = None
 
 
-class JobsModel(QAbstractTableModel):
+class JobsModel(CellsModel):
     """Shows lines; whoever owns it brings them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,48 +58,25 @@ class JobsModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
+            self.show_anew(0, len(lines) - 1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 -- Qt's name
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
-        return 0 if parent.isValid() else len(Column)
+    @cached_property
+    def headings(self) -> list[str]:
+        return [self.tr("What"), self.tr("Source"), self.tr("State"), self.tr("Where"), self.tr("Left")]
 
-    def headerData(  # noqa: N802 -- Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heading(Column(section))
-        return None
+    def known(self, row: int) -> str:
+        return self._lines[row].job.id
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        column, line = Column(index.column()), self._lines[index.row()]
-        if role == ID:
-            return line.job.id
-        if role == ICON:
-            return _icon(line.job) if column is Column.WHAT else ""
-        if role == PROGRESS:
-            shown = column is Column.STATE and line.job.state is JobState.RUNNING
-            return line.job.progress if shown else NO_PROGRESS
-        if role == TONE:
-            return _tone(line.job) if column is Column.STATE else "" if column is Column.WHAT else "quiet"
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _text(line, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heading(column)}: {_text(line, column) or self.tr('nothing')}"
-        return None
-
-    def _heading(self, column: Column) -> str:
-        return {
-            Column.WHAT: self.tr("What"),
-            Column.SOURCE: self.tr("Source"),
-            Column.STATE: self.tr("State"),
-            Column.DEVICE: self.tr("Where"),
-            Column.LEFT: self.tr("Left"),
-        }[column]
+    def cells(self, row: int) -> RowCells:
+        line = self._lines[row]
+        job = line.job
+        left = saying.left_text(line.left_ms) or saying.whole_moment_text(job.finished_ms)
+        texts = (saying.stage_text(job.kind), line.title, job_state_text(job), line.device, left)
+        progress = job.progress if job.state is JobState.RUNNING else NO_PROGRESS
+        return RowCells(texts, ("", "quiet", _tone(job), "quiet", "quiet"), _icon(job), progress, Column.STATE)
 
 
 def job_state_text(job: JobInfo) -> str:
@@ -117,16 +94,6 @@ def job_state_text(job: JobInfo) -> str:
         JobState.ATTENTION: _tr("Saying", "Needs you"),
         JobState.CANCELLED: _tr("Saying", "Cancelled"),
     }[job.state]
-
-
-def _text(line: JobLine, column: Column) -> str:
-    return {
-        Column.WHAT: lambda: saying.stage_text(line.job.kind),
-        Column.SOURCE: lambda: line.title,
-        Column.STATE: lambda: job_state_text(line.job),
-        Column.DEVICE: lambda: line.device,
-        Column.LEFT: lambda: saying.left_text(line.left_ms) or saying.whole_moment_text(line.job.finished_ms),
-    }[column]()
 
 
 def _icon(job: JobInfo) -> str:

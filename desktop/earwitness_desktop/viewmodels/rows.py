@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
-from earwitness_desktop.roles import ICON, ID, NO_PROGRESS, PROGRESS, TONE
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from earwitness_desktop.roles import RowCells
+from earwitness_desktop.viewmodels.cells_model import NOWHERE, CellsModel, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,12 @@ class Row:
     icon: str = ""
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(CellsModel):
     """Shows what it is given."""
 
     def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings = list(headings)
+        self._wanted = headings
         self._rows: list[Row] = []
 
     @property
@@ -41,33 +40,16 @@ class RowsModel(QAbstractTableModel):
             self._rows = list(rows)
             self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
+    @cached_property
+    def headings(self) -> list[str]:
+        return list(self._wanted)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 -- Qt's name
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 -- Qt's name
-        return 0 if parent.isValid() else len(self._headings)
+    def cells(self, row: int) -> RowCells:
+        one = self._rows[row]
+        return RowCells(one.cells, ("", *["quiet"] * (len(one.cells) - 1)), one.icon)
 
-    def headerData(  # noqa: N802 -- Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row, first = self._rows[index.row()], index.column() == 0
-        if role == ID:
-            return row.known
-        if role == ICON:
-            return row.icon if first else ""
-        if role == TONE:
-            return "" if first else "quiet"
-        if role == PROGRESS:
-            return NO_PROGRESS
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[index.column()]}: {row.cells[index.column()]}"
-        return None
+    def known(self, row: int) -> str:
+        return self._rows[row].known

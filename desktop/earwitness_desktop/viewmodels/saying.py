@@ -9,7 +9,6 @@ from earwitness_core.model import Label
 from earwitness_core.outcomes import Outcome
 
 _tr = QCoreApplication.translate
-NOT_YET = "…"  # where something is still being read
 
 
 def kind_text(kind: str) -> str:

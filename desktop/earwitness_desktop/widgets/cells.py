@@ -33,21 +33,23 @@ class Cells(QStyledItemDelegate):
         super().paint(painter, option, index)
         share = float(index.data(PROGRESS))
         if share >= 0:
-            self._bar(painter, option.rect, share)
+            paint_bar(painter, option.rect, share)
 
-    def _bar(self, painter: QPainter, room: QRect, share: float) -> None:
-        look = look_of()
-        thick, margin = look.px(SPACE.tight), look.px(SPACE.small)
-        track = QRect(room.left() + margin, room.bottom() - thick - look.px(3), room.width() - 2 * margin, thick)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
-        painter.drawRoundedRect(track, thick / 2, thick / 2)
-        track.setWidth(max(thick, round(track.width() * min(1.0, share))))
-        painter.setBrush(look.colour("accent"))
-        painter.drawRoundedRect(track, thick / 2, thick / 2)
-        painter.restore()
+
+def paint_bar(painter: QPainter, room: QRect, share: float) -> None:
+    """How far something is, from 0 to 1, at the foot of a cell."""
+    look = look_of()
+    thick, margin = look.px(SPACE.tight), look.px(SPACE.small)
+    track = QRect(room.left() + margin, room.bottom() - thick - look.px(3), room.width() - 2 * margin, thick)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("line"))
+    painter.drawRoundedRect(track, thick / 2, thick / 2)
+    track.setWidth(max(thick, round(track.width() * min(1.0, share))))
+    painter.setBrush(look.colour("accent"))
+    painter.drawRoundedRect(track, thick / 2, thick / 2)
+    painter.restore()
 
 
 def item(text: str, icon: str = "", *, tone: str = "", known: object = "", tip: str = "") -> QStandardItem:
@@ -59,11 +61,9 @@ def item(text: str, icon: str = "", *, tone: str = "", known: object = "", tip: 
     return made
 
 
-def table(name: str, parent: QWidget | None = None) -> QTableView:
-    """A calm table: rows as wholes, no grid, one height for all, so that a hundred thousand scroll like ten."""
-    made = QTableView(parent)
+def calm(made: QTableView, name: str) -> None:
+    """Rows as wholes, no grid, one height for all, so that a hundred thousand scroll like ten."""
     made.setAccessibleName(name)
-    made.setItemDelegate(Cells(made))
     made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     made.setShowGrid(False)
     made.setWordWrap(False)
@@ -75,7 +75,6 @@ def table(name: str, parent: QWidget | None = None) -> QTableView:
     made.horizontalHeader().setHighlightSections(False)
     made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     fit(made)
-    return made
 
 
 def fit(view: QTableView, *, bars: bool = False) -> None:
