@@ -37,6 +37,11 @@ class Arrivals(QObject):
         """How many files were decided."""
         return self.accepted + self.duplicates + self.refused
 
+    @property
+    def untold(self) -> int:
+        """How many verdicts that need words are not among `told`."""
+        return self.duplicates + self.refused - len(self.told)
+
     def take(self, paths: Sequence[Path], project_id: ProjectId | None) -> None:
         """Take files, and what lies in folders; without a project into the first, made when there is none."""
         desk = self._open.desk
@@ -78,6 +83,8 @@ class Arrivals(QObject):
         said = []
         if self.is_taking:
             said.append(self.tr("Taking files into the vault…"))
+        if sum(map(bool, (self.accepted, self.duplicates, self.refused))) > 1:
+            said.append(self.tr("%Ln file(s):", "", self.number))
         if self.accepted or (self.is_taking and not self.number):
             said.append(self.tr("%n taken.", "", self.accepted))
         if self.duplicates:

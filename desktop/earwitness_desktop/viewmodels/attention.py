@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.desk import Desk
 from earwitness_core.ids import InboxId, JobId, SourceId
-from earwitness_core.model import Changes
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.attention import as_csv, write_new
 from earwitness_desktop.viewmodels import saying
+from earwitness_desktop.viewmodels.fresh import Watching
 from earwitness_desktop.viewmodels.rows import Row, RowsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 
@@ -36,39 +36,29 @@ class Matter:
         return str(self.job or self.file)
 
 
-class AttentionViewModel(QObject):
+class AttentionViewModel(Watching):
     """`rows` shows it; `done` says what was done, in words."""
 
     changed = Signal()
     done = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._open = desk
-        self._over = False
+        super().__init__(desk, ("job", "inbox"), parent)
         self.matters: list[Matter] = []
         self.more = 0
         self.rows = RowsModel([self.tr("What"), self.tr("What happened"), self.tr("What to do")], self)
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(200)
-        self._look.timeout.connect(self.look)
-        desk.signals.changed.connect(self._hear)
-        self.look()
 
     def matter(self, known: str) -> Matter | None:
         """By the id that its row has."""
         return next((one for one in self.matters if one.id == known), None)
 
-    def look(self) -> None:
-        """Read it again."""
-        desk = self._open.desk
-        self._open.background.read(lambda: _matters(desk), self._show, failed=self.failed.emit)
+    def refresh(self) -> None:
+        desk = self._desk.desk
+        self._desk.background.read(lambda: _matters(desk), self._show, failed=self.failed.emit)
 
     def retry(self, matters: Sequence[Matter]) -> None:
         """Try these again: a job from where it stopped, a file from its path."""
-        desk = self._open.desk
+        desk = self._desk.desk
         jobs, files = [one.job for one in matters if one.job], [one.file for one in matters if one.file]
 
         def act() -> None:
@@ -81,7 +71,7 @@ class AttentionViewModel(QObject):
 
     def retry_all(self) -> None:
         """Try everything again."""
-        desk = self._open.desk
+        desk = self._desk.desk
 
         def act() -> None:
             desk.queue.retry_all()
@@ -91,7 +81,7 @@ class AttentionViewModel(QObject):
 
     def let_be(self, matters: Sequence[Matter]) -> None:
         """Ask about these no more: a file is ignored, a job given up."""
-        desk = self._open.desk
+        desk = self._desk.desk
 
         def act() -> None:
             for one in matters:
@@ -104,22 +94,20 @@ class AttentionViewModel(QObject):
 
     def export(self, to: Path) -> None:
         """Write the whole list as CSV to a new file."""
-        desk = self._open.desk
+        desk = self._desk.desk
         self._do(lambda: write_new(to, as_csv(desk)), self.tr("The list is written."))
 
     def forget(self) -> None:
-        """The vault closes: hold nothing of it."""
-        self._over = True
-        self._look.stop()
+        super().forget()
         self._show(([], 0))
 
     def _do(self, act: Callable[[], object], said: str) -> None:
         def done(_: object) -> None:
             self.done.emit(said)
-            self.look()
+            self.again()
 
         # Not among the writes: a file that is taken again may be long, and each of its units takes its turn by itself.
-        self._open.background.read(act, done, failed=self.failed.emit)
+        self._desk.background.read(act, done, failed=self.failed.emit)
 
     def _show(self, found: tuple[list[Matter], int]) -> None:
         self.matters, self.more = found
@@ -130,10 +118,6 @@ class AttentionViewModel(QObject):
             ]
         )
         self.changed.emit()
-
-    def _hear(self, changes: Changes) -> None:
-        if not self._over and {"job", "inbox"} & changes.touched.keys():
-            self._look.start()
 
 
 def _matters(desk: Desk) -> tuple[list[Matter], int]:

@@ -40,6 +40,11 @@ class Standing:
         """How many jobs are not finished."""
         return sum(self.counts.get(state, 0) for state in ("running", "ready", "waiting", "paused"))
 
+    @property
+    def have_ended(self) -> int:
+        """How many jobs are done, failed or given up."""
+        return sum(self.counts.get(state, 0) for state in ("done", "attention", "cancelled"))
+
 
 class QueueViewModel(QObject):
     """`changed` comes when it stands otherwise."""

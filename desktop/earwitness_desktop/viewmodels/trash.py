@@ -4,60 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.care import Erased, Trashed
-from earwitness_core.model import Changes
 from earwitness_desktop.viewmodels import saying
+from earwitness_desktop.viewmodels.fresh import Watching
 from earwitness_desktop.viewmodels.rows import Row, RowsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 
 
-class TrashViewModel(QObject):
+class TrashViewModel(Watching):
     """`rows` shows it; `done` says what was done, in words."""
 
     changed = Signal()
     done = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._open = desk
-        self._over = False
+        super().__init__(desk, ("source", "hold"), parent)
         self.trashed: list[Trashed] = []
         headings = [self.tr("Title"), self.tr("Project"), self.tr("Size"), self.tr("Since"), self.tr("Hold")]
         self.rows = RowsModel(headings, self)
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(200)
-        self._look.timeout.connect(self.look)
-        desk.signals.changed.connect(self._hear)
-        self.look()
 
     @property
     def erasable(self) -> list[str]:
         """What no hold keeps."""
         return [one.id for one in self.trashed if not one.held]
 
-    def look(self) -> None:
-        """Read it again."""
-        self._open.background.read(self._open.desk.care.trash.list, self._show, failed=self.failed.emit)
+    def refresh(self) -> None:
+        self._desk.background.read(self._desk.desk.care.trash.list, self._show, failed=self.failed.emit)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Back, with all that belongs to it."""
         said = self.tr("%n source(s) back.", "", len(ids))
-        trash = self._open.desk.care.trash
-        self._open.background.write(lambda: trash.restore(ids), lambda _: self._done(said), failed=self.failed.emit)
+        trash = self._desk.desk.care.trash
+        self._desk.background.write(lambda: trash.restore(ids), lambda _: self._done(said), failed=self.failed.emit)
 
     def erase(self, ids: Sequence[str]) -> None:
         """For good: text, sound, voices, and every trace in the vault's files."""
-        care = self._open.desk.care
-        self._open.background.write(lambda: care.empty_trash(ids), self._erased, failed=self.failed.emit)
+        care = self._desk.desk.care
+        self._desk.background.write(lambda: care.empty_trash(ids), self._erased, failed=self.failed.emit)
 
     def forget(self) -> None:
-        """The vault closes: hold nothing of it."""
-        self._over = True
-        self._look.stop()
+        super().forget()
         self._show([])
 
     def _erased(self, answer: tuple[Erased, bool]) -> None:
@@ -72,7 +60,7 @@ class TrashViewModel(QObject):
 
     def _done(self, said: str) -> None:
         self.done.emit(said)
-        self.look()
+        self.again()
 
     def _show(self, trashed: list[Trashed]) -> None:
         self.trashed = trashed
@@ -83,7 +71,3 @@ class TrashViewModel(QObject):
         held = self.tr("Under hold") if one.held else ""
         when = saying.whole_moment_text(one.trashed_ms)
         return Row(one.id, (one.title, one.project, saying.size_text(one.size_bytes), when, held), "trash")
-
-    def _hear(self, changes: Changes) -> None:
-        if not self._over and {"source", "hold"} & changes.touched.keys():
-            self._look.start()

@@ -372,6 +372,13 @@
         <translation>Dateien werden in den Tresor aufgenommen…</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s):</source>
+        <translation>
+            <numerusform>%Ln Datei:</numerusform>
+            <numerusform>%Ln Dateien:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n taken.</source>
         <translation>
             <numerusform>%n aufgenommen.</numerusform>
@@ -503,13 +510,6 @@
     <message>
         <source>Export the list</source>
         <translation>Die Liste exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1889,65 +1889,6 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>Into which project?</source>
-        <translation>In welches Projekt?</translation>
-    </message>
-    <message>
-        <source>What is the new project called?</source>
-        <translation>Wie heißt das neue Projekt?</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>What shall the project be called?</source>
-        <translation>Wie soll das Projekt heißen?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>What shall it be called?</source>
-        <translation>Wie soll es heißen?</translation>
-    </message>
-    <message>
-        <source>Why may nobody erase this? The reason stays on record.</source>
-        <translation>Warum darf niemand dies löschen? Der Grund bleibt verzeichnet.</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Löschsperre</translation>
-    </message>
-    <message>
-        <source>Why may it be erased again? The reason stays on record.</source>
-        <translation>Warum darf es wieder gelöscht werden? Der Grund bleibt verzeichnet.</translation>
-    </message>
-    <message>
-        <source>Lift the hold</source>
-        <translation>Löschsperre aufheben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
-        <translation>
-            <numerusform>%n Quelle endgültig löschen? Niemand kann sie zurückholen.</numerusform>
-            <numerusform>%n Quellen endgültig löschen? Niemand kann sie zurückholen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Move to which project?</source>
-        <translation>In welches Projekt verschieben?</translation>
-    </message>
-    <message>
-        <source>How sensitive is it?</source>
-        <translation>Wie schutzbedürftig ist es?</translation>
-    </message>
-    <message>
         <source>the vault</source>
         <translation>der Tresor</translation>
     </message>
@@ -1970,38 +1911,6 @@
     <message>
         <source>A folder…</source>
         <translation>Ein Ordner…</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücklegen</translation>
-    </message>
-    <message>
-        <source>Erase for good…</source>
-        <translation>Endgültig löschen…</translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation>Papierkorb leeren…</translation>
-    </message>
-    <message>
-        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
-        <translation>Was Sie hierher verschieben, ist in keiner Liste und keiner Suche und kommt mit allem zurück, was dazugehört.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>Der Papierkorb ist leer</translation>
-    </message>
-    <message>
-        <source>Why {label}? The reason stays on record.</source>
-        <translation>Warum {label}? Der Grund bleibt verzeichnet.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Schutzstufe</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2197,6 +2106,16 @@
     <message>
         <source>Measure this machine</source>
         <translation>Diesen Rechner messen</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2656,76 @@
     <message>
         <source>Export to a file</source>
         <translation>In eine Datei exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Into which project?</source>
+        <translation>In welches Projekt?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>Wie heißt das neue Projekt?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>Wie soll das Projekt heißen?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Wie soll es heißen?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>Warum darf niemand dies löschen? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Löschsperre</translation>
+    </message>
+    <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Warum darf es wieder gelöscht werden? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Löschsperre aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>%n Quelle endgültig löschen? Niemand kann sie zurückholen.</numerusform>
+            <numerusform>%n Quellen endgültig löschen? Niemand kann sie zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>In welches Projekt verschieben?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>Wie schutzbedürftig ist es?</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>Warum {label}? Der Grund bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schutzstufe</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3879,33 @@
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Was Sie hierher verschieben, ist in keiner Liste und keiner Suche und kommt mit allem zurück, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name>Arrivals</name>
     <message numerus="yes">
+        <source>%Ln file(s):</source>
+        <translation>
+            <numerusform>%Ln file:</numerusform>
+            <numerusform>%Ln files:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n taken.</source>
         <translation>
             <numerusform>%n taken.</numerusform>
@@ -22,16 +29,6 @@
         <translation>
             <numerusform>%n not taken.</numerusform>
             <numerusform>%n not taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttentionPage</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -134,16 +131,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryScreen</name>
-    <message numerus="yes">
-        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
-        <translation>
-            <numerusform>Erase %n source for good? Nobody can bring it back.</numerusform>
-            <numerusform>Erase %n sources for good? Nobody can bring them back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LibraryViewModel</name>
     <message numerus="yes">
         <source>%n source(s) moved.</source>
@@ -213,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewSection</name>
     <message numerus="yes">
         <source>%n finding(s) to look at.</source>
@@ -254,6 +251,16 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>Erase %n source for good? Nobody can bring it back.</numerusform>
+            <numerusform>Erase %n sources for good? Nobody can bring them back.</numerusform>
         </translation>
     </message>
 </context>

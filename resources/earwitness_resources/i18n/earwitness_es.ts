@@ -372,6 +372,13 @@
         <translation>Incorporando archivos a la bóveda…</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s):</source>
+        <translation>
+            <numerusform>%Ln archivo:</numerusform>
+            <numerusform>%Ln archivos:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n taken.</source>
         <translation>
             <numerusform>%n incorporado.</numerusform>
@@ -503,13 +510,6 @@
     <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1889,65 +1889,6 @@
         <translation>Añadir una carpeta</translation>
     </message>
     <message>
-        <source>Into which project?</source>
-        <translation>¿En qué proyecto?</translation>
-    </message>
-    <message>
-        <source>What is the new project called?</source>
-        <translation>¿Cómo se llama el nuevo proyecto?</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>What shall the project be called?</source>
-        <translation>¿Cómo debe llamarse el proyecto?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar nombre</translation>
-    </message>
-    <message>
-        <source>What shall it be called?</source>
-        <translation>¿Cómo debe llamarse?</translation>
-    </message>
-    <message>
-        <source>Why may nobody erase this? The reason stays on record.</source>
-        <translation>¿Por qué nadie debe borrar esto? El motivo queda registrado.</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Retener</translation>
-    </message>
-    <message>
-        <source>Why may it be erased again? The reason stays on record.</source>
-        <translation>¿Por qué se puede volver a borrar? El motivo queda registrado.</translation>
-    </message>
-    <message>
-        <source>Lift the hold</source>
-        <translation>Levantar la retención</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
-        <translation>
-            <numerusform>¿Borrar %n fuente para siempre? Nadie podrá recuperarla.</numerusform>
-            <numerusform>¿Borrar %n fuentes para siempre? Nadie podrá recuperarlas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Borrar para siempre</translation>
-    </message>
-    <message>
-        <source>Move to which project?</source>
-        <translation>¿Mover a qué proyecto?</translation>
-    </message>
-    <message>
-        <source>How sensitive is it?</source>
-        <translation>¿Qué grado de sensibilidad tiene?</translation>
-    </message>
-    <message>
         <source>the vault</source>
         <translation>la bóveda</translation>
     </message>
@@ -1970,38 +1911,6 @@
     <message>
         <source>A folder…</source>
         <translation>Una carpeta…</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Devolver</translation>
-    </message>
-    <message>
-        <source>Erase for good…</source>
-        <translation>Borrar para siempre…</translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation>Vaciar la papelera…</translation>
-    </message>
-    <message>
-        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
-        <translation>Lo que mueve aquí no está en ninguna lista ni búsqueda, y vuelve con todo lo que le pertenece.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papelera</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>La papelera está vacía</translation>
-    </message>
-    <message>
-        <source>Why {label}? The reason stays on record.</source>
-        <translation>¿Por qué {label}? El motivo queda registrado.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Nivel</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2197,6 +2106,16 @@
     <message>
         <source>Measure this machine</source>
         <translation>Medir este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2656,76 @@
     <message>
         <source>Export to a file</source>
         <translation>Exportar a un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Into which project?</source>
+        <translation>¿En qué proyecto?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>¿Cómo se llama el nuevo proyecto?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>¿Cómo debe llamarse el proyecto?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>¿Cómo debe llamarse?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>¿Por qué nadie debe borrar esto? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>¿Por qué se puede volver a borrar? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Levantar la retención</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>¿Borrar %n fuente para siempre? Nadie podrá recuperarla.</numerusform>
+            <numerusform>¿Borrar %n fuentes para siempre? Nadie podrá recuperarlas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>¿Mover a qué proyecto?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>¿Qué grado de sensibilidad tiene?</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>¿Por qué {label}? El motivo queda registrado.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nivel</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3879,33 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Lo que mueve aquí no está en ninguna lista ni búsqueda, y vuelve con todo lo que le pertenece.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
     </message>
 </context>
 <context>

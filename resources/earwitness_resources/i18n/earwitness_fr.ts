@@ -372,6 +372,13 @@
         <translation>Reprise des fichiers dans le coffre…</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s):</source>
+        <translation>
+            <numerusform>%Ln fichier :</numerusform>
+            <numerusform>%Ln fichiers :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n taken.</source>
         <translation>
             <numerusform>%n repris.</numerusform>
@@ -503,13 +510,6 @@
     <message>
         <source>Export the list</source>
         <translation>Exporter la liste</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1889,65 +1889,6 @@
         <translation>Ajouter un dossier</translation>
     </message>
     <message>
-        <source>Into which project?</source>
-        <translation>Dans quel projet ?</translation>
-    </message>
-    <message>
-        <source>What is the new project called?</source>
-        <translation>Comment s’appelle le nouveau projet ?</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>What shall the project be called?</source>
-        <translation>Comment appeler le projet ?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>What shall it be called?</source>
-        <translation>Comment l’appeler ?</translation>
-    </message>
-    <message>
-        <source>Why may nobody erase this? The reason stays on record.</source>
-        <translation>Pourquoi personne ne doit-il effacer ceci ? Le motif reste au journal.</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Protéger</translation>
-    </message>
-    <message>
-        <source>Why may it be erased again? The reason stays on record.</source>
-        <translation>Pourquoi peut-on de nouveau l’effacer ? Le motif reste au journal.</translation>
-    </message>
-    <message>
-        <source>Lift the hold</source>
-        <translation>Lever la protection</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
-        <translation>
-            <numerusform>Effacer %n source pour de bon ? Personne ne pourra la ramener.</numerusform>
-            <numerusform>Effacer %n sources pour de bon ? Personne ne pourra les ramener.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Effacer pour de bon</translation>
-    </message>
-    <message>
-        <source>Move to which project?</source>
-        <translation>Déplacer vers quel projet ?</translation>
-    </message>
-    <message>
-        <source>How sensitive is it?</source>
-        <translation>À quel point est-ce sensible ?</translation>
-    </message>
-    <message>
         <source>the vault</source>
         <translation>le coffre</translation>
     </message>
@@ -1970,38 +1911,6 @@
     <message>
         <source>A folder…</source>
         <translation>Un dossier…</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Remettre</translation>
-    </message>
-    <message>
-        <source>Erase for good…</source>
-        <translation>Effacer pour de bon…</translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation>Vider la corbeille…</translation>
-    </message>
-    <message>
-        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
-        <translation>Ce que vous mettez ici n’est dans aucune liste ni recherche, et revient avec tout ce qui lui appartient.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Corbeille</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>La corbeille est vide</translation>
-    </message>
-    <message>
-        <source>Why {label}? The reason stays on record.</source>
-        <translation>Pourquoi {label} ? Le motif reste au journal.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Niveau</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2197,6 +2106,16 @@
     <message>
         <source>Measure this machine</source>
         <translation>Mesurer cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2656,76 @@
     <message>
         <source>Export to a file</source>
         <translation>Exporter dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Into which project?</source>
+        <translation>Dans quel projet ?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>Comment s’appelle le nouveau projet ?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>Comment appeler le projet ?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Comment l’appeler ?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>Pourquoi personne ne doit-il effacer ceci ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Protéger</translation>
+    </message>
+    <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Pourquoi peut-on de nouveau l’effacer ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Lever la protection</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>Effacer %n source pour de bon ? Personne ne pourra la ramener.</numerusform>
+            <numerusform>Effacer %n sources pour de bon ? Personne ne pourra les ramener.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>Déplacer vers quel projet ?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>À quel point est-ce sensible ?</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>Pourquoi {label} ? Le motif reste au journal.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Niveau</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3879,33 @@
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer pour de bon…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Ce que vous mettez ici n’est dans aucune liste ni recherche, et revient avec tout ce qui lui appartient.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
     </message>
 </context>
 <context>

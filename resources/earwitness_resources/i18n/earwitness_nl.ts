@@ -372,6 +372,13 @@
         <translation>Bestanden worden in de kluis opgenomen…</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s):</source>
+        <translation>
+            <numerusform>%Ln bestand:</numerusform>
+            <numerusform>%Ln bestanden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n taken.</source>
         <translation>
             <numerusform>%n opgenomen.</numerusform>
@@ -503,13 +510,6 @@
     <message>
         <source>Export the list</source>
         <translation>De lijst exporteren</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>en %n andere</numerusform>
-            <numerusform>en %n andere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1889,65 +1889,6 @@
         <translation>Map toevoegen</translation>
     </message>
     <message>
-        <source>Into which project?</source>
-        <translation>In welk project?</translation>
-    </message>
-    <message>
-        <source>What is the new project called?</source>
-        <translation>Hoe heet het nieuwe project?</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
-        <source>What shall the project be called?</source>
-        <translation>Hoe moet het project heten?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Hernoemen</translation>
-    </message>
-    <message>
-        <source>What shall it be called?</source>
-        <translation>Hoe moet het heten?</translation>
-    </message>
-    <message>
-        <source>Why may nobody erase this? The reason stays on record.</source>
-        <translation>Waarom mag niemand dit wissen? De reden blijft vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Bewaren</translation>
-    </message>
-    <message>
-        <source>Why may it be erased again? The reason stays on record.</source>
-        <translation>Waarom mag het weer gewist worden? De reden blijft vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Lift the hold</source>
-        <translation>Bewaarplicht opheffen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
-        <translation>
-            <numerusform>%n bron voorgoed wissen? Niemand kan haar terughalen.</numerusform>
-            <numerusform>%n bronnen voorgoed wissen? Niemand kan ze terughalen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Voorgoed wissen</translation>
-    </message>
-    <message>
-        <source>Move to which project?</source>
-        <translation>Naar welk project verplaatsen?</translation>
-    </message>
-    <message>
-        <source>How sensitive is it?</source>
-        <translation>Hoe gevoelig is het?</translation>
-    </message>
-    <message>
         <source>the vault</source>
         <translation>de kluis</translation>
     </message>
@@ -1970,38 +1911,6 @@
     <message>
         <source>A folder…</source>
         <translation>Een map…</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Terugzetten</translation>
-    </message>
-    <message>
-        <source>Erase for good…</source>
-        <translation>Voorgoed wissen…</translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation>Prullenbak legen…</translation>
-    </message>
-    <message>
-        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
-        <translation>Wat u hierheen verplaatst, staat in geen lijst en geen zoekopdracht, en komt terug met alles wat erbij hoort.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Prullenbak</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>De prullenbak is leeg</translation>
-    </message>
-    <message>
-        <source>Why {label}? The reason stays on record.</source>
-        <translation>Waarom {label}? De reden blijft vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2197,6 +2106,16 @@
     <message>
         <source>Measure this machine</source>
         <translation>Deze computer meten</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2656,76 @@
     <message>
         <source>Export to a file</source>
         <translation>Naar een bestand exporteren</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Into which project?</source>
+        <translation>In welk project?</translation>
+    </message>
+    <message>
+        <source>What is the new project called?</source>
+        <translation>Hoe heet het nieuwe project?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>What shall the project be called?</source>
+        <translation>Hoe moet het project heten?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation>Hoe moet het heten?</translation>
+    </message>
+    <message>
+        <source>Why may nobody erase this? The reason stays on record.</source>
+        <translation>Waarom mag niemand dit wissen? De reden blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Why may it be erased again? The reason stays on record.</source>
+        <translation>Waarom mag het weer gewist worden? De reden blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Bewaarplicht opheffen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n source(s) for good? Nobody can bring them back.</source>
+        <translation>
+            <numerusform>%n bron voorgoed wissen? Niemand kan haar terughalen.</numerusform>
+            <numerusform>%n bronnen voorgoed wissen? Niemand kan ze terughalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Move to which project?</source>
+        <translation>Naar welk project verplaatsen?</translation>
+    </message>
+    <message>
+        <source>How sensitive is it?</source>
+        <translation>Hoe gevoelig is het?</translation>
+    </message>
+    <message>
+        <source>Why {label}? The reason stays on record.</source>
+        <translation>Waarom {label}? De reden blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3879,33 @@
     <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Prullenbak legen…</translation>
+    </message>
+    <message>
+        <source>What you move here is in no list and no search, and comes back with all that belongs to it.</source>
+        <translation>Wat u hierheen verplaatst, staat in geen lijst en geen zoekopdracht, en komt terug met alles wat erbij hoort.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>De prullenbak is leeg</translation>
     </message>
 </context>
 <context>

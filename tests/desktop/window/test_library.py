@@ -227,7 +227,7 @@ def test_a_project_is_added_and_renamed(shown: Shown) -> None:
     shown.screen.ask.yes.click()
     wait_for(lambda: any(one.name == "Archive" for one in shown.screen.model.projects))
     [archive] = [one for one in shown.screen.model.projects if one.name == "Archive"]
-    shown.screen.ask_for_project_name(archive.id)
+    shown.screen.questions.project_name(archive.id)
     shown.screen.ask.field.setText("Old archive")
     shown.screen.ask.yes.click()
     wait_for(lambda: any(one.name == "Old archive" for one in shown.screen.model.projects))

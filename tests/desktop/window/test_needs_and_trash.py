@@ -41,6 +41,7 @@ class Shown:
         return [row.cells[0] for row in self.screen.model.trashed.rows.rows]
 
     def put(self, *numbers: int) -> None:
+        self.screen.model.trashed.wake()
         self.desk.desk.care.trash.put([self.sources[number] for number in numbers])
         wait_for(lambda: len(self.trashed()) == len(numbers))
 
@@ -60,8 +61,9 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
     screen.show()
     screen.bind(actions)
     made = Shown(session, desk, screen, actions, sources, job)
-    wait_for(lambda: len(made.rows()) == 2)
+    wait_for(lambda: screen.model.needs_you == 2)
     screen.places.go(ATTENTION)
+    wait_for(lambda: len(made.rows()) == 2)
     yield made
     screen.forget()
     screen.close()
@@ -158,8 +160,8 @@ def test_the_menu_of_a_row_is_its_buttons(shown: Shown) -> None:
 def test_what_lies_in_the_trash_comes_back(shown: Shown) -> None:
     shown.put(0, 1)
     shown.screen.places.go(TRASH)
-    shown.screen.trash.table.selectAll()
-    shown.screen.put_back.click()
+    shown.screen.trash.page.table.selectAll()
+    shown.screen.trash.put_back.click()
     wait_for(lambda: shown.trashed() == [])
     assert shown.desk.desk.library.count() == 3
 
@@ -167,12 +169,12 @@ def test_what_lies_in_the_trash_comes_back(shown: Shown) -> None:
 def test_erasing_is_asked_about_and_for_good(shown: Shown) -> None:
     shown.put(1)
     shown.screen.places.go(TRASH)
-    shown.screen.trash.table.selectRow(0)
-    shown.screen.erase.click()
+    shown.screen.trash.page.table.selectRow(0)
+    shown.screen.trash.erase.click()
     assert shown.screen.ask.isVisible() and shown.screen.ask.no.hasFocus()
     shown.screen.ask.no.click()
     assert shown.trashed() == ["Two"]
-    shown.screen.erase.click()
+    shown.screen.trash.erase.click()
     shown.screen.ask.yes.click()
     wait_for(lambda: shown.trashed() == [])
     wait_for(lambda: "for good" in shown.screen.notice.text)
@@ -184,7 +186,7 @@ def test_emptying_leaves_what_is_under_hold(shown: Shown) -> None:
     shown.screen.places.go(TRASH)
     shown.desk.desk.care.holds.place("source", shown.sources[2], "court")
     wait_for(lambda: any("hold" in row.cells[4] for row in shown.screen.model.trashed.rows.rows))
-    shown.screen.empty_trash.click()
+    shown.screen.trash.empty.click()
     shown.screen.ask.yes.click()
     wait_for(lambda: shown.trashed() == ["Three"])
 

@@ -10,6 +10,7 @@ from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.arrivals import Arrivals
 from earwitness_desktop.widgets.cells import Cells, item
+from earwitness_desktop.widgets.more import MoreLine
 from earwitness_desktop.widgets.words import button, label, restyle, tool
 
 _ROWS_SHOWN = 4
@@ -42,6 +43,8 @@ class ArrivalsCard(QFrame):
         column.setContentsMargins(*(look.px(SPACE.small),) * 4)
         column.addLayout(row)
         column.addWidget(self.list)
+        self.more = MoreLine()
+        column.addWidget(self.more)
         self.stop.clicked.connect(arrivals.stop)
         self.close_button.clicked.connect(self._dismiss)
         arrivals.changed.connect(self._show)
@@ -62,6 +65,7 @@ class ArrivalsCard(QFrame):
         self.close_button.setVisible(not arrivals.is_taking)
         restyle(self, "tone", "warn" if arrivals.refused else "calm" if arrivals.is_taking else "good")
         self.list.setVisible(bool(arrivals.told))
+        self.more.show_count(arrivals.untold)
         line = self.list.fontMetrics().height() + look_of().px(SPACE.small)
         self.list.setFixedHeight(2 * line * min(_ROWS_SHOWN, max(1, len(arrivals.told))))
         self.show()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from earwitness_desktop.viewmodels.attention import AttentionViewModel, Matter
 from earwitness_desktop.views.library.listed import ListedPage
 from earwitness_desktop.widgets.empty import EmptyState
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.more import MoreLine
+from earwitness_desktop.widgets.words import button
 
 
 class AttentionPage(QWidget):
@@ -33,7 +35,7 @@ class AttentionPage(QWidget):
             for_chosen=(self.retry, self.let_be),
             for_all=(self.retry_all, self.export),
         )
-        self.more = label("", "small")
+        self.more = MoreLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page, 1)
@@ -50,6 +52,12 @@ class AttentionPage(QWidget):
         """What is chosen."""
         return [one for one in map(self._model.matter, self.page.chosen()) if one is not None]
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
+        self._model.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 -- Qt's name
+        self._model.sleep()
+
     def ask_where(self) -> None:
         """Let the person choose a file for the list."""
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the list"), "attention.csv", "CSV (*.csv)")
@@ -62,5 +70,4 @@ class AttentionPage(QWidget):
             self.opened.emit(matter.source)
 
     def _count(self) -> None:
-        self.more.setText(self.tr("and %n more", "", self._model.more) if self._model.more else "")
-        self.more.setVisible(bool(self._model.more))
+        self.more.show_count(self._model.more)

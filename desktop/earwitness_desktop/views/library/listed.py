@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.rows import RowsModel
-from earwitness_desktop.widgets.cells import fit, table
+from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.row_table import RowTable
 from earwitness_desktop.widgets.words import follow_look, label
 
 
@@ -45,7 +46,7 @@ class ListedPage(QWidget):
         look = look_of()
         self._rows, self._for_chosen, self._in_full = rows, for_chosen, in_full
         self.told = label("", "quiet", wrap=True)
-        self.table = table(name)
+        self.table = RowTable(name, rows.cells)
         self.table.setModel(rows)
         self.table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -7,24 +7,22 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
 
-from earwitness_core.ids import ProjectId, SourceId
-from earwitness_core.model import Label
+from earwitness_core.ids import ProjectId
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.look.style import look_of
-from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.library import LibraryViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.library.arrivals import ArrivalsCard
 from earwitness_desktop.views.library.attention import AttentionPage
-from earwitness_desktop.views.library.listed import ListedPage
 from earwitness_desktop.views.library.places import ALL, ATTENTION, TRASH, Places
+from earwitness_desktop.views.library.questions import Questions
 from earwitness_desktop.views.library.sources import SourcesPage
+from earwitness_desktop.views.library.trash import TrashPage
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.ask_line import AskLine
-from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.words import button, tool
 
 _WITH_SIDE = 860  # pixels of width at 100 % text below which the side is put away
@@ -57,6 +55,7 @@ class LibraryScreen(Screen):
         self.arrivals = ArrivalsCard(self.model.arrivals)
         self.places = Places(self.model)
         self.sources = SourcesPage(self.model)
+        self.questions = Questions(self.model, self.sources, self.ask, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.sources)  # the others when they are first asked for: most starts want sources
         self._place_head()
@@ -84,28 +83,30 @@ class LibraryScreen(Screen):
         return made
 
     @cached_property
-    def trash(self) -> ListedPage:
+    def trash(self) -> TrashPage:
         """What lies in the trash."""
-        made = self._trash()
+        made = TrashPage(self.model.trashed)
+        made.erase_wanted.connect(self.questions.erase)
         self.pages.addWidget(made)
         return made
 
     def commands(self) -> dict[str, object]:
         some, one = (lambda: self._number() > 0), (lambda: self._number() == 1)
+        model, sources, ask = self.model, self.sources, self.questions
         return {
             "library.add": self.add_files,
             "library.add-folder": self.add_folder,
-            "library.new-project": self.ask_for_project,
-            "library.filter": self.sources.words.setFocus,
+            "library.new-project": ask.new_project,
+            "library.filter": sources.words.setFocus,
             "library.open": (self.open_selected, one),
-            "library.rename": (self.ask_for_title, one),
-            "library.move": (self.choose_project, some),
-            "library.label": (self.choose_label, some),
-            "library.hold": (self.ask_for_hold, some),
-            "library.lift": (self.ask_to_lift, some),
-            "library.again": (lambda: self.model.transcribe_again(self.sources.selected()), some),
-            "library.speakers": (lambda: self.model.find_speakers(self.sources.selected()), some),
-            "library.trash": (lambda: self.model.trash(self.sources.selected()), some),
+            "library.rename": (ask.title, one),
+            "library.move": (ask.move, some),
+            "library.label": (ask.label, some),
+            "library.hold": (ask.hold, some),
+            "library.lift": (ask.lift, some),
+            "library.again": (lambda: model.transcribe_again(sources.selected()), some),
+            "library.speakers": (lambda: model.find_speakers(sources.selected()), some),
+            "library.trash": (lambda: model.trash(sources.selected()), some),
         }
 
     def bind(self, actions: Actions) -> None:
@@ -123,65 +124,15 @@ class LibraryScreen(Screen):
     def add_files(self) -> None:
         """Let the person choose files."""
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
-        self.take([Path(one) for one in chosen])
+        self.questions.take([Path(one) for one in chosen])
 
     def add_folder(self) -> None:
         """Let the person choose a folder, to take all that lies in it."""
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
-        self.take([Path(chosen)] if chosen else [])
-
-    def take(self, paths: list[Path]) -> None:
-        """Take files into the project that is looked at; with several and none looked at, ask into which."""
-        if not paths:
-            return
-        if self.model.project is None and len(self.model.projects) > 1:
-            self._menu_of_projects(lambda project: self.model.take(paths, project), self.tr("Into which project?"))
-        else:
-            self.model.take(paths, None)
+        self.questions.take([Path(chosen)] if chosen else [])
 
     def open_selected(self) -> None:
         self.asked_for.emit("source", (self.sources.selected()[0], None))
-
-    def ask_for_project(self) -> None:
-        self.ask.ask(self.tr("What is the new project called?"), self.tr("Add"), self.model.add_project)
-
-    def ask_for_project_name(self, project_id: str) -> None:
-        name = next((one.name for one in self.model.projects if one.id == project_id), "")
-        rename = partial(self.model.rename_project, ProjectId(project_id))
-        self.ask.ask(self.tr("What shall the project be called?"), self.tr("Rename"), rename, text=name)
-
-    def ask_for_title(self) -> None:
-        [source] = self.sources.selected()
-        title = next(iter(self.sources.selected_titles()), "")
-        rename = partial(self.model.rename, source)
-        self.ask.ask(self.tr("What shall it be called?"), self.tr("Rename"), rename, text=title)
-
-    def ask_for_hold(self) -> None:
-        ids = self.sources.selected()
-        question = self.tr("Why may nobody erase this? The reason stays on record.")
-        self.ask.ask(question, self.tr("Hold"), partial(self.model.hold, ids))
-
-    def ask_to_lift(self) -> None:
-        ids = self.sources.selected()
-        question = self.tr("Why may it be erased again? The reason stays on record.")
-        self.ask.ask(question, self.tr("Lift the hold"), partial(self.model.lift, ids))
-
-    def ask_to_erase(self, ids: list[str]) -> None:
-        """Erasing cannot be undone: it is asked about."""
-        question = self.tr("Erase %n source(s) for good? Nobody can bring them back.", "", len(ids))
-        if ids:
-            self.ask.ask(question, self.tr("Erase for good"), lambda _: self.model.trashed.erase(ids), field=False)
-
-    def choose_project(self) -> None:
-        ids = self.sources.selected()
-        self._menu_of_projects(partial(self.model.move, ids), self.tr("Move to which project?"))
-
-    def choose_label(self) -> None:
-        ids = self.sources.selected()
-        menu = self._menu(self.tr("How sensitive is it?"))
-        for one in Label:
-            menu.addAction(saying.label_text(one)).triggered.connect(partial(self._label, ids, one))
-        menu.popup(QCursor.pos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 -- Qt's name
         if _paths(event):
@@ -195,7 +146,7 @@ class LibraryScreen(Screen):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 -- Qt's name
         event.acceptProposedAction()
         self.notice.clear()
-        self.take(_paths(event))
+        self.questions.take(_paths(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         wide = self.width() >= look_of().px(_WITH_SIDE)
@@ -217,7 +168,7 @@ class LibraryScreen(Screen):
     def _connect(self) -> None:
         model = self.model
         self.places.chosen.connect(self._go)
-        self.places.project_wanted.connect(self.ask_for_project)
+        self.places.project_wanted.connect(self.questions.new_project)
         self.places.menu_wanted.connect(self._project_menu)
         self.sources.opened.connect(lambda source: self.asked_for.emit("source", (source, None)))
         self.sources.menu_wanted.connect(self._source_menu)
@@ -229,25 +180,6 @@ class LibraryScreen(Screen):
             part.failed.connect(self.notice.tell)
         model.failed.connect(self.notice.tell)
         self.notice.acted.connect(self._take_back)
-
-    def _trash(self) -> ListedPage:
-        model = self.model.trashed
-        back, erase = button(self.tr("Put back"), icon="restore"), button(self.tr("Erase for good…"), "danger")
-        self.empty_trash = button(self.tr("Empty the trash…"), "danger")
-        nothing = self.tr("What you move here is in no list and no search, and comes back with all that belongs to it.")
-        page = ListedPage(
-            self.tr("Trash"),
-            model.rows,
-            EmptyState("trash", self.tr("The trash is empty"), nothing),
-            for_chosen=(back, erase),
-            for_all=(self.empty_trash,),
-            in_full=False,
-        )
-        self.put_back, self.erase = back, erase
-        back.clicked.connect(lambda: model.restore(page.chosen()))
-        erase.clicked.connect(lambda: self.ask_to_erase(page.chosen()))
-        self.empty_trash.clicked.connect(lambda: self.ask_to_erase(model.erasable))
-        return page
 
     def _number(self) -> int:
         """Of the sources that are chosen and seen."""
@@ -266,11 +198,6 @@ class LibraryScreen(Screen):
             self.pages.setCurrentWidget(self.sources)
             self.model.choose_project(None if place == ALL else ProjectId(place))
         self._tell_commands()
-
-    def _label(self, ids: list[SourceId], label: Label, _checked: bool = False) -> None:
-        """Lowering is for a reason; whether it is lowering, core knows, and a reason is never too much."""
-        question = self.tr("Why {label}? The reason stays on record.").format(label=saying.label_text(label))
-        self.ask.ask(question, self.tr("Label"), lambda reason: self.model.label(ids, label, reason))
 
     def _tell_done(self, said: str, undo: Callable[[], object] | None) -> None:
         self._undo = undo
@@ -301,23 +228,10 @@ class LibraryScreen(Screen):
         menu.popup(at)
 
     def _project_menu(self, project_id: str, at: QPoint) -> None:
-        menu = self._menu("")
-        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.ask_for_project_name(project_id))
-        menu.popup(at)
-
-    def _menu_of_projects(self, then: Callable[[ProjectId], object], question: str) -> None:
-        menu = self._menu(question)
-        for one in self.model.projects:
-            menu.addAction(one.name.replace("&", "&&")).triggered.connect(lambda _=False, chosen=one.id: then(chosen))
-        menu.popup(QCursor.pos())
-
-    def _menu(self, question: str) -> QMenu:
         menu = QMenu(self)
-        if question:
-            menu.addAction(question).setEnabled(False)
-            menu.addSeparator()
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.questions.project_name(project_id))
         menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        menu.popup(at)
 
 
 def _paths(event: QDropEvent) -> list[Path]:

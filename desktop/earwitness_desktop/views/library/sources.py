@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +29,9 @@ from earwitness_desktop.look.style import look_of
 from earwitness_desktop.roles import ID
 from earwitness_desktop.viewmodels.library import LibraryViewModel
 from earwitness_desktop.viewmodels.sources import Column
-from earwitness_desktop.widgets.cells import fit, table
+from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.row_table import RowTable
 from earwitness_desktop.widgets.words import follow_look
 
 _WIDTHS = {  # in characters; what is narrow stays narrow, the title takes the rest
@@ -139,8 +139,8 @@ class SourcesPage(QWidget):
     def resizeEvent(self, event: object) -> None:  # noqa: N802 -- Qt's name
         self._fit_columns()
 
-    def _table(self) -> QTableView:
-        made = table(self.tr("Sources"))
+    def _table(self) -> RowTable:
+        made = RowTable(self.tr("Sources"), self._model.sources.cells)
         made.setModel(self._model.sources)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setSortingEnabled(False)

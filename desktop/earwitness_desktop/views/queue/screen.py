@@ -19,8 +19,10 @@ from earwitness_desktop.viewmodels.queue import QueueViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.ask_line import AskLine
-from earwitness_desktop.widgets.cells import fit, table
+from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
+from earwitness_desktop.widgets.more import MoreLine
+from earwitness_desktop.widgets.row_table import RowTable
 from earwitness_desktop.widgets.words import button, follow_look, label, tool
 
 _ON_JOBS = ("queue.first", "queue.last", "", "queue.pause-one", "queue.resume-one", "queue.cancel", "queue.retry")
@@ -51,11 +53,15 @@ class QueueScreen(Screen):
         self.fold.setText(self.tr("Done and failed"))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.toggled.connect(self.ended.setVisible)
+        self.fold.toggled.connect(lambda _: self._show_more())
         self.ended.hide()
+        self.more, self.more_ended = MoreLine(), MoreLine()
         self.column.addWidget(self.ask)
         self.column.addWidget(self.stack, 3)
+        self.column.addWidget(self.more)
         self.column.addWidget(self.fold)
         self.column.addWidget(self.ended, 2)
+        self.column.addWidget(self.more_ended)
         self._connect()
         follow_look(self, self._show)
 
@@ -133,8 +139,8 @@ class QueueScreen(Screen):
         row.addWidget(self.battery)
         self.column.addLayout(row)
 
-    def _table(self, name: str, jobs: JobsModel) -> QTableView:
-        made = table(name)
+    def _table(self, name: str, jobs: JobsModel) -> RowTable:
+        made = RowTable(name, jobs.cells)
         made.setModel(jobs)
         made.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -167,7 +173,18 @@ class QueueScreen(Screen):
         self.battery.setVisible(now is not None and now.power.percent is not None)
         if now is not None:
             self.battery.setCurrentIndex(self.battery.findData(now.on_battery.value))
+        self._show_more()
         self._tell_commands()
+
+    def _show_more(self) -> None:
+        """How many jobs the lists leave out."""
+        model, now = self.model, self.model.standing
+        if now is None:
+            left_out = ended = 0
+        else:
+            left_out, ended = now.to_do - model.upcoming.rowCount(), now.have_ended - model.ended.rowCount()
+        self.more.show_count(left_out)
+        self.more_ended.show_count(ended if self.fold.isChecked() else 0)
 
     def _runs(self) -> bool:
         return any(line.job.state is JobState.RUNNING for line in self.model.upcoming.lines)
