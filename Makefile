@@ -34,7 +34,8 @@ check: $(VENV)/.ready ## formatting, style, types, import contracts
 	@$(VENV)/bin/lint-imports
 
 test: setup-test check ## the whole suite
-	@$(PY) -m pytest -n 2 --dist loadgroup
+	@temp=$$(bash packaging/setup/temp.sh) && trap 'rm -rf "$$temp"' EXIT && \
+		TMPDIR="$$temp" $(PY) -m pytest -n 2 --dist loadgroup
 
 bench: setup ## speed and memory against baselines in the same run -> build/bench.json; one suite: ONLY=search
 	@$(PY) tests/bench/run.py $(if $(ONLY),--only $(ONLY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from helpers.sockets import Guard
 from helpers.vaults import make_vault
 
 _GUARD = Guard()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: tests of a window collect garbage at their end, and need not look through it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
