@@ -12,17 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import pdist
 
+from earwitness_core.speech.speakers.joining import LINK, Labels, Likeness, Pool, joined
 from earwitness_core.speech.speakers.links import Links, no_links
 from earwitness_core.speech.speakers.network import Floats
 from earwitness_core.speech.speakers.tracks import FRAME_MS
 from earwitness_core.speech.speakers.voices import VECTOR_SIZE, WINDOW_MS, Window
-
-Labels = npt.NDArray[np.int_]
-Likeness = npt.NDArray[np.float64]
 
 # A window teaches when somebody speaks alone in it for long enough to tell voices apart.
 _TEACHING_MS = 400
@@ -32,10 +29,6 @@ _TEACHING_SURE = 0.75
 # A short window is less like its own voice (at 1.5 s 0.83, at 0.8 s 0.67, at 0.4 s 0.55) while strangers stay at 0.41.
 _FULL_MS, _SHORT_MS = 1200, 400
 _SHORT_LENDS = 0.10
-
-# What the segmentation says of two windows, in cosine, and of two clusters, leaning back while few windows say it.
-_LINK = 0.10
-_TRUSTED_LINKS = 2.0
 
 # The tree needs n² memory and time: 5,000 windows, 40 minutes of speech, cost 0.9 s and 200 MB.
 _MOST_IN_TREE = 5000
@@ -47,15 +40,6 @@ _USUAL_LIKENESS = 0.68
 _NEIGHBOUR_MS = 1000
 _FEWEST_NEIGHBOURS = 5
 _CUT_RANGE = (0.30, 0.55)
-
-# Freed of scatter, halves of one voice are 0.94 to 1.06 alike and two voices 0.30 to 0.81 (phone), 0.67 (wide band).
-# The longer one speaks, the more of what one says sounds odd and gathers by itself: a laugh, a sentence said often.
-# Those odd ends are 0.71 to 0.85 like their voice; so a small share of the speech has to be more different to count.
-_SAME_VOICE = 0.85
-_SAME_VOICE_SMALL = 0.68
-_SMALL_SHARES = (0.03, 0.06)
-_SMALL_MS = (1500, 4500)
-_TRUSTED_PAIRS = 50
 
 # Half a second in half a minute is somebody; in a conversation of minutes it takes three, in hours more.
 _SHORTEST_SPEAKER_MS = (500, 3000)
@@ -155,9 +139,9 @@ def _gather(heard: Floats, place: _Place, speakers: int | None) -> Labels:
         labels = _large(fcluster(tree, cut, "distance"), speech_ms, shortest_ms)
     else:
         labels = _of_number(tree, speakers, cut, speech_ms, shortest_ms)
-    pool = _Pool(heard[drawn], place.start_ms[drawn], speech_ms, lent, links, usual)
+    pool = Pool(heard[drawn], place.start_ms[drawn], speech_ms, lent, links, usual)
     everywhere = np.full(len(heard), -1)
-    everywhere[drawn] = _joined(pool, labels, wanted=speakers)
+    everywhere[drawn] = joined(pool, labels, wanted=speakers)
     return everywhere
 
 
@@ -175,7 +159,7 @@ def _distances(heard: Floats, lent: Likeness, links: Links) -> Likeness:
     first = count * np.arange(count) - np.arange(count) * (np.arange(count) + 1) // 2
     for n in range(count - 1):
         apart[first[n] : first[n] + count - n - 1] -= lent[n] + lent[n + 1 :]
-    apart[first[links.left] + links.right - links.left - 1] += _LINK * links.apart
+    apart[first[links.left] + links.right - links.left - 1] += LINK * links.apart
     return np.maximum(apart, 0.0, out=apart)
 
 
@@ -223,100 +207,6 @@ def _of_number(tree: Likeness, speakers: int, cut: float, speech_ms: Likeness, s
                 return labels
             labels = _large(fcluster(tree, number, "maxclust"), speech_ms, enough_ms)
     return labels
-
-
-@dataclass(frozen=True, slots=True)
-class _Pool:
-    """The windows drawn into the tree, and what is known of them."""
-
-    heard: Floats
-    start_ms: Likeness
-    speech_ms: Likeness
-    lent: Likeness
-    links: Links
-    usual: float
-
-
-def _joined(pool: _Pool, labels: Labels, *, wanted: int | None) -> Labels:
-    """Clusters of one voice joined, surest first; when a number is wanted, until there are so many."""
-    labels = labels.copy()
-    while labels.max() + 1 > (wanted or 1):
-        surplus = _freed_of_scatter(pool, labels) - _apart(pool.links, labels)
-        if wanted is None:
-            surplus -= _enough(labels, pool.speech_ms)
-        np.fill_diagonal(surplus, -np.inf)
-        keep, other = sorted(int(n) for n in np.unravel_index(int(surplus.argmax()), surplus.shape))
-        if wanted is None and surplus[keep, other] < 0:
-            break
-        labels[labels == other] = keep
-        labels[labels > other] -= 1
-    return labels
-
-
-def _enough(labels: Labels, speech_ms: Likeness) -> Likeness:
-    """How alike each pair of clusters must be to be one voice, by how much the smaller one speaks."""
-    sizes = np.bincount(labels[labels >= 0], weights=speech_ms[labels >= 0])
-    smaller = np.minimum(sizes[:, None], sizes[None, :])
-    by_share = _grown(smaller / max(float(speech_ms.sum()), 1.0), _SMALL_SHARES)
-    grown = np.minimum(by_share, _grown(smaller, _SMALL_MS))
-    enough: Likeness = _SAME_VOICE_SMALL + (_SAME_VOICE - _SAME_VOICE_SMALL) * grown
-    return enough
-
-
-def _grown(values: Likeness, between: tuple[float, float]) -> Likeness:
-    """0 below the first, 1 above the second, straight in between."""
-    least, most = between
-    grown: Likeness = np.clip((values - least) / (most - least), 0, 1)
-    return grown
-
-
-def _apart(links: Links, labels: Labels) -> Likeness:
-    """How much less alike each pair of clusters counts, since the segmentation hears their windows as two voices."""
-    count = int(labels.max()) + 1
-    said, links_between = np.zeros((count, count)), np.zeros((count, count))
-    a, b = labels[links.left], labels[links.right]
-    kept = (a >= 0) & (b >= 0)
-    np.add.at(said, (a[kept], b[kept]), links.apart[kept])
-    np.add.at(links_between, (a[kept], b[kept]), 1.0)
-    said, links_between = said + said.T, links_between + links_between.T
-    apart: Likeness = _LINK * said / (links_between + _TRUSTED_LINKS)
-    return apart
-
-
-def _freed_of_scatter(pool: _Pool, labels: Labels) -> Likeness:
-    """Likeness of clusters as if each were heard without noise (Spearman's correction for attenuation, 1904).
-
-    A cluster's likeness to itself is taken over pairs of windows that share no sound, and leans towards what is usual
-    in the recording while it has few of them. What its short windows lack is lent.
-    """
-    count = int(labels.max()) + 1
-    means = np.stack([pool.heard[labels == k].mean(axis=0) for k in range(count)]).astype(float)
-    lent = np.array([np.average(pool.lent[labels == k], weights=pool.speech_ms[labels == k]) for k in range(count)])
-    itself = np.empty(count)
-    for k in range(count):
-        own, at = pool.heard[labels == k].astype(float), pool.start_ms[labels == k]
-        # The sum over all pairs is the square of the sum; only pairs near in time have to be taken out one by one.
-        near_pairs, near_sum = _near_pairs(own, at)
-        pairs = len(own) ** 2 - near_pairs
-        total = float(own.sum(axis=0) @ own.sum(axis=0)) - near_sum
-        itself[k] = (total + _TRUSTED_PAIRS * pool.usual) / (pairs + _TRUSTED_PAIRS)
-    root = np.sqrt(np.maximum(itself, 0.2))
-    alike: Likeness = (means @ means.T) / root[:, None] / root[None, :] + lent[:, None] + lent[None, :]
-    return alike
-
-
-def _near_pairs(own: Likeness, at: Likeness) -> tuple[int, float]:
-    """Number and summed likeness of ordered pairs of windows that overlap, each window with itself included."""
-    pairs, total = len(own), float(np.einsum("ij,ij->", own, own))
-    order = np.argsort(at, kind="stable")
-    own, at = own[order], at[order]
-    for step in range(1, len(own)):
-        near = at[step:] - at[:-step] < WINDOW_MS
-        if not near.any():
-            break
-        pairs += 2 * int(near.sum())
-        total += 2 * float(np.einsum("ij,ij->", own[step:][near], own[:-step][near]))
-    return pairs, total
 
 
 def _centroids(heard: Floats, labels: Labels) -> Floats:
