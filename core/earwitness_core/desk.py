@@ -30,6 +30,7 @@ from earwitness_core.library import Library
 from earwitness_core.model import Destination, SpeechChoice
 from earwitness_core.privacy.egress.desk import EgressDesk
 from earwitness_core.privacy.egress.redacting import SendRedaction
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.privacy.policy.book import PolicyBook
 from earwitness_core.privacy.policy.keys import PolicyKeys
 from earwitness_core.privacy.policy.labels import Labels
@@ -96,10 +97,12 @@ class Desk:
         self.redaction = Redactor(vault, actor=self.actor)
         self.egress = EgressDesk(
             vault,
-            self._policies_of,
+            Terms(
+                self._policies_of,
+                of_project=lambda project: [one.policy for one in self.policies.in_force(project)],
+                redact=SendRedaction(vault, self.redaction),
+            ),
             actor=self.actor,
-            of_project=lambda project: [one.policy for one in self.policies.in_force(project)],
-            redact=SendRedaction(vault, self.redaction),
             readings=self.trail.readings,
         )
         scanner = scanner or Scanner(lambda: ScanPolicy(self.policies.virus_scan()))

@@ -22,12 +22,14 @@ from sqlalchemy import text
 
 from earwitness_core.catalogue import ModelStore
 from earwitness_core.desk import Desk
+from earwitness_core.errors import ApprovalNeeded
 from earwitness_core.exports import FORMATS, Wish
 from earwitness_core.ids import SourceId
 from earwitness_core.model import Label, TextSpan
 from earwitness_core.privacy.egress.gate import Gate, Request
 from earwitness_core.privacy.egress.redacting import SendRedaction
 from earwitness_core.privacy.egress.shapes import CHAT, understand
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.policy.model import Profile, Purpose
 from earwitness_core.privacy.redaction import restore
@@ -152,16 +154,25 @@ def test_a_bug_tells_the_person_nothing_of_it(life: Life) -> None:
 def test_neither_trail_nor_ledger_says_any_of_it(
     desk: Desk, sources: dict[str, SourceId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of a question that went out redacted, the answer to which was restored; the payload is sealed, as it went."""
+    """Of a question that a person looked at and let go, redacted, and the answer to which was restored; the payload is
+    sealed, as it waited and as it went."""
     with place(company := Authority.make(), tmp_path) as endpoint:
         monkeypatch.setenv("SSL_CERT_FILE", str(company.write(tmp_path / "company.pem")))
-        policy = open_policy(listed(endpoint.port), profile=Profile.PSEUDONYMISE)
+        asks = {Purpose.ASK: Label.PUBLIC}
+        policy = open_policy(listed(endpoint.port), profile=Profile.PSEUDONYMISE, approval=asks)
         redact = SendRedaction(desk.vault, desk.redaction)
-        gate = Gate(desk.vault, lambda _: [policy], actor="tester", redact=redact, dialler=Names())
+        gate = Gate(desk.vault, Terms(lambda _: [policy], redact=redact), actor="tester", dialler=Names())
         asked = {"role": "user", "content": f"marzipanoxide?\n{LETTER}"}
         payload = understand(CHAT, {"model": "m", "messages": [asked]})
         url = f"{endpoint.url}/chat/completions"
-        with gate.send(Request(Purpose.ASK, url, payload, (sources["document"],), Label.INTERNAL)) as answer:
+        request = Request(Purpose.ASK, url, payload, (sources["document"],), Label.INTERNAL)
+        with pytest.raises(ApprovalNeeded) as waits:
+            gate.send(request)
+        [approval] = desk.egress.approvals.list()
+        assert said_in(str(waits.value).encode() + repr(approval).encode(), EVERY) == []
+        assert said_in(desk.egress.payload(approval.id), PERSONAL) == []
+        desk.egress.approvals.approve(approval.id, minutes=15)
+        with gate.send(request) as answer:
             answer.read()
         sent = endpoint.heard[0][2]
     project = desk.library.projects()[0].id
@@ -173,7 +184,7 @@ def test_neither_trail_nor_ledger_says_any_of_it(
     with desk.vault.read() as session:
         for table in ("trail", "egress", "egress_approval", "erasure"):
             rows = session.execute(text(f"SELECT * FROM {table}")).all()
-            assert rows or table in ("egress_approval", "erasure")
+            assert rows or table == "erasure"
             assert said_in(repr([tuple(row) for row in rows]).encode(), EVERY) == []
 
 

@@ -73,5 +73,5 @@ def ask(vault: Vault, *sources: SourceId, body: bytes = BODY) -> str:
     """A question that waits for a word."""
     approvals = Approvals(vault, actor="anna")
     with suppress(ApprovalNeeded):
-        approvals.require(entry(*sources), "/chat/completions", body)
+        approvals.require(entry(*sources), "/chat/completions", body, minutes=15)
     return approvals.list()[0].id

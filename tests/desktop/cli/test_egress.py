@@ -38,7 +38,7 @@ def waiting(cli: Cli) -> str:
         entry = Entry(Purpose.ASK, "llm.example.eu", 443, Label.INTERNAL, (), "chat", "DE", "may.ask.internal")
         approvals = Approvals(vault, actor="anna")
         with pytest.raises(ApprovalNeeded):
-            approvals.require(entry, "/chat/completions", BODY)
+            approvals.require(entry, "/chat/completions", BODY, minutes=15)
         return approvals.list()[0].id
 
 

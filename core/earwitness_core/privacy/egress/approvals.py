@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.errors import ApprovalNeeded, EgressRefused, NotFound, Refused
 from earwitness_core.ids import new_id
 from earwitness_core.privacy.egress.ledger import keep_payload
-from earwitness_core.privacy.egress.records import Entry
+from earwitness_core.privacy.egress.records import Described, Entry, columns, described
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import EgressApprovalRow, EgressPayloadRow
 
@@ -21,22 +21,9 @@ _WAITS_MS = 24 * 3_600_000  # for a person to look
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
+class Approval(Described):
     """One request for a person's word. `state`: pending | approved | refused | used | expired."""
 
-    id: str
-    purpose: str
-    host: str
-    port: int
-    region: str
-    rule: str
-    label: str
-    profile: str
-    shape: str
-    redactions: dict[str, int]
-    sources: tuple[str, ...]
-    size_bytes: int
-    sha256: str
     asked_by: str
     asked_ms: int
     expires_ms: int
@@ -73,15 +60,16 @@ class Approvals:
         """They do not go; an approval that was not used yet can be taken back this way."""
         return self._decide(approval, REFUSED, reason=reason)
 
-    def require(self, entry: Entry, path: str, body: bytes) -> str:
-        """The id of an unused approval of exactly this. Raises ApprovalNeeded, with the request on record."""
-        digest = sha256(body).hexdigest()
+    def require(self, entry: Entry, path: str, body: bytes, *, minutes: int) -> str:
+        """The id of an unused approval of exactly this, not older than so many minutes: they are those of all policies
+        in force now, which whoever approved may not have known. Raises ApprovalNeeded, with the request on record."""
+        since_ms = self._vault.clock.now_ms() - minutes * 60_000
         with self._vault.read() as session:
-            found = _matching(session, entry, path, digest, self._vault.clock.now_ms())
+            found = _matching(session, entry, path, sha256(body).hexdigest(), self._vault.clock.now_ms(), since_ms)
         if found is not None and found.state == APPROVED:
             return found.id
         raise ApprovalNeeded(
-            approval=(found.id if found is not None else self._ask(entry, path, body, digest))[-8:], rule="approval"
+            approval=(found.id if found is not None else self._ask(entry, path, body))[-8:], rule="approval"
         )
 
     def use(self, unit: UnitOfWork, approval: str) -> str:
@@ -93,7 +81,7 @@ class Approvals:
         unit.session.flush()
         return approval
 
-    def _ask(self, entry: Entry, path: str, body: bytes, digest: str) -> str:
+    def _ask(self, entry: Entry, path: str, body: bytes) -> str:
         approval = new_id()
         with self._vault.blobs.create() as writer:
             writer.write(body)
@@ -103,20 +91,9 @@ class Approvals:
                 self._vault.blobs.record(unit, sealed)
                 unit.session.add(
                     EgressApprovalRow(
+                        **columns(entry, body),
                         id=approval,
-                        purpose=entry.purpose.value,
-                        host=entry.host,
-                        port=entry.port,
                         path=path,
-                        region=entry.region,
-                        rule=entry.rule,
-                        label=entry.label.value,
-                        profile=entry.profile.value,
-                        shape=entry.shape,
-                        redactions=dict(entry.redactions),
-                        sources=list(entry.sources),
-                        size_bytes=len(body),
-                        sha256=digest,
                         asked_by=self._actor,
                         asked_ms=unit.now_ms,
                         expires_ms=unit.now_ms + _WAITS_MS,
@@ -147,13 +124,16 @@ class Approvals:
             return _approval(row, unit.now_ms)
 
 
-def _matching(session: Session, entry: Entry, path: str, digest: str, now_ms: int) -> EgressApprovalRow | None:
+def _matching(
+    session: Session, entry: Entry, path: str, digest: str, now_ms: int, since_ms: int
+) -> EgressApprovalRow | None:
     """An approval of these bytes for this place and purpose, before one that still waits."""
     rows = session.scalars(
         select(EgressApprovalRow).where(
             EgressApprovalRow.sha256 == digest,
             EgressApprovalRow.state.in_((PENDING, APPROVED)),
             EgressApprovalRow.expires_ms > now_ms,
+            or_(EgressApprovalRow.state == PENDING, EgressApprovalRow.decided_ms > since_ms),
             EgressApprovalRow.host == entry.host,
             EgressApprovalRow.port == entry.port,
             EgressApprovalRow.path == path,
@@ -179,19 +159,7 @@ def _row(session: Session, approval: str) -> EgressApprovalRow:
 def _approval(row: EgressApprovalRow, now_ms: int) -> Approval:
     over = row.state in (PENDING, APPROVED) and row.expires_ms <= now_ms
     return Approval(
-        id=row.id,
-        purpose=row.purpose,
-        host=row.host,
-        port=row.port,
-        region=row.region,
-        rule=row.rule,
-        label=row.label,
-        profile=row.profile,
-        shape=row.shape,
-        redactions=dict(row.redactions),
-        sources=tuple(row.sources),
-        size_bytes=row.size_bytes,
-        sha256=row.sha256,
+        **described(row),
         asked_by=row.asked_by,
         asked_ms=row.asked_ms,
         expires_ms=row.expires_ms,

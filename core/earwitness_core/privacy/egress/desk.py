@@ -3,25 +3,22 @@ something is to be sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import VaultRefused
-from earwitness_core.ids import ProjectId, SourceId
+from earwitness_core.ids import SourceId
 from earwitness_core.privacy.egress.approvals import Approval, Approvals
 from earwitness_core.privacy.egress.guard import guard
 from earwitness_core.privacy.egress.ledger import Ledger
 from earwitness_core.privacy.egress.machine import MachineList, Visit
 from earwitness_core.privacy.egress.records import Total
-from earwitness_core.privacy.policy.model import Policy
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.vault import Vault
 
 if TYPE_CHECKING:
-    from earwitness_core.privacy.egress.gate import Gate, Redactor
-
-Policies = Callable[[Sequence[SourceId]], Sequence[Policy]]
+    from earwitness_core.privacy.egress.gate import Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +35,15 @@ class EgressDesk:
     def __init__(
         self,
         vault: Vault,
-        policies: Policies,
+        terms: Terms,
         *,
         actor: str,
-        of_project: Callable[[ProjectId], Sequence[Policy]] = lambda project: (),
-        redact: Redactor | None = None,
         readings: Readings | None = None,
     ) -> None:
         """`readings`: where a payload that is looked at is put on record first."""
         self._vault = vault
-        self._policies = policies
+        self._terms = terms
         self._actor = actor
-        self._of_project = of_project
-        self._redact = redact
         self._readings = readings
         self.ledger = Ledger(vault, actor=actor)
         self.approvals = Approvals(vault, actor=actor)
@@ -61,7 +54,7 @@ class EgressDesk:
         """The way out for content of this vault, under the policies in force."""
         from earwitness_core.privacy.egress.gate import Gate
 
-        return Gate(self._vault, self._policies, actor=self._actor, of_project=self._of_project, redact=self._redact)
+        return Gate(self._vault, self._terms, actor=self._actor)
 
     def payload(self, owner: str) -> bytes:
         """The bytes of a send, or of what waits for a word, for somebody to look at. Raises NotFound."""
@@ -71,9 +64,10 @@ class EgressDesk:
         return content
 
     def approve(self, approval: str) -> Approval:
-        """Let exactly these bytes go, once, for as long as the policies of their sources say."""
+        """Let exactly these bytes go, once, for as long as the policies of their sources say; for words that are asked
+        in a project, its policy may say less (`Approvals.require`)."""
         asked = self.approvals.find(approval)
-        policies = self._policies(tuple(SourceId(one) for one in asked.sources))
+        policies = self._terms.binding([SourceId(one) for one in asked.sources])
         return self.approvals.approve(asked.id, minutes=min((one.approval_minutes for one in policies), default=0))
 
     def summary(self) -> Summary:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Protocol
 
 from earwitness_core.errors import ApprovalNeeded, EgressRefused, EndpointFailed, VaultRefused
 from earwitness_core.ids import ProjectId, SourceId
@@ -19,28 +18,19 @@ from earwitness_core.model import Label
 from earwitness_core.privacy.egress import records
 from earwitness_core.privacy.egress.approvals import Approvals
 from earwitness_core.privacy.egress.destination import Permission, listed, permission
-from earwitness_core.privacy.egress.ledger import Ledger
+from earwitness_core.privacy.egress.ledger import Ledger, UseApproval
 from earwitness_core.privacy.egress.line import Broken, Dialler, Limits, Line
 from earwitness_core.privacy.egress.records import Entry, hidden
 from earwitness_core.privacy.egress.shapes import Understood, redacted
 from earwitness_core.privacy.egress.sound import TRANSCRIPTION, Sound
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.privacy.policy.labels import label_of
 from earwitness_core.privacy.policy.machine import network_forbidden
-from earwitness_core.privacy.policy.model import Policy, Profile, Purpose
+from earwitness_core.privacy.policy.model import Profile, Purpose
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ProjectRow
 
 _log = logging.getLogger(__name__)
-
-Policies = Callable[[Sequence[SourceId]], Sequence[Policy]]  # those in force for these sources
-
-
-class Redactor(Protocol):
-    """Makes texts unreadable as a profile says; as many texts come back, and how many findings went, by kind."""
-
-    def __call__(
-        self, texts: Sequence[str], profile: Profile, sources: Sequence[SourceId], project: ProjectId | None
-    ) -> tuple[list[str], dict[str, int]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +104,14 @@ class Gate:
     def __init__(
         self,
         vault: Vault,
-        policies: Policies,
+        terms: Terms,
         *,
         actor: str,
-        of_project: Callable[[ProjectId], Sequence[Policy]] = lambda project: (),
-        redact: Redactor | None = None,
         limits: Limits | None = None,
         dialler: Dialler | None = None,
     ) -> None:
-        """`of_project`: the policies in force for words that are asked in a project, beside those of the sources."""
         self._vault = vault
-        self._policies = policies
-        self._of_project = of_project
-        self._redact = redact
+        self._terms = terms
         self._limits = limits
         self._dialler = dialler
         self._ledger = Ledger(vault, actor=actor)
@@ -143,7 +128,7 @@ class Gate:
         try:
             if (forbidden := network_forbidden()) is not None:
                 raise EgressRefused(why=forbidden.rstrip("."), rule="network")
-            policies = self._binding(request)
+            policies = self._terms.binding(request.sources, request.project)
             endpoint = listed(request.url, request.path, policies)
             entry = replace(entry, host=endpoint.host, port=endpoint.port, region=endpoint.region)
             allowed = permission(endpoint, request.purpose, entry.label, policies)
@@ -152,18 +137,19 @@ class Gate:
             entry = replace(entry, redactions=tuple(sorted(counts.items())))
             if len(body) > allowed.most_bytes:
                 raise EgressRefused(why=f"it is larger than the policy allows ({len(body)} bytes)", rule="size")
-            approval = self._approvals.require(entry, request.path, body) if allowed.needs_approval else None
-            send = self._ledger.begin(
-                entry,
-                body,
-                use_approval=(lambda unit: self._approvals.use(unit, approval)) if approval else None,
-            )
+            use = self._use_of_approval(entry, request.path, body, allowed) if allowed.needs_approval else None
+            send = self._ledger.begin(entry, body, use_approval=use)
         except ApprovalNeeded:
             raise
         except EgressRefused as refusal:
             self._ledger.refuse(entry, str(refusal.facts.get("rule", "")), body)
             raise
         return self._sent(request, allowed, send, body, content_type)
+
+    def _use_of_approval(self, entry: Entry, path: str, body: bytes, allowed: Permission) -> UseApproval:
+        """What marks a person's word as used, in the unit of work of the send. Raises ApprovalNeeded without one."""
+        approval = self._approvals.require(entry, path, body, minutes=allowed.approval_minutes)
+        return lambda unit: self._approvals.use(unit, approval)
 
     def refuse(self, request_url: str, purpose: Purpose, refusal: EgressRefused) -> None:
         """Put on record what was refused before it became a request (completions.py)."""
@@ -191,11 +177,6 @@ class Gate:
         _log.info("sent", extra={"id": send, "bytes": len(body), "status": line.status})
         return Answer(line, self._ledger, send, host)
 
-    def _binding(self, request: Request) -> Sequence[Policy]:
-        """Every policy that has a word in it."""
-        of_project = self._of_project(request.project) if request.project is not None else ()
-        return [*self._policies(request.sources), *of_project]
-
     def _unknown(self, request: Request) -> Entry:
         """What can be said of it before the policy was asked; its address may carry content and is kept as a hash."""
         return Entry(request.purpose, hidden(request.url), 0, self._label(request), request.sources, request.shape)
@@ -217,7 +198,7 @@ class Gate:
             return *request.payload.body(), {}
         if allowed.profile is Profile.NONE:
             return request.payload.body(), "application/json", {}
-        redact = self._redact
+        redact = self._terms.redact
         if redact is None:
             raise EgressRefused(why="the policy demands a redaction, and there is none", rule="redaction")
         body, counts = redacted(

@@ -23,6 +23,7 @@ from earwitness_core.privacy.egress.records import (
     Proof,
     Sent,
     Total,
+    columns,
     sent,
 )
 from earwitness_core.vault import UnitOfWork, Vault
@@ -153,22 +154,7 @@ class Ledger:
         self, entry: Entry, unit: UnitOfWork, send: str, body: bytes, *, approval_id: str | None = None
     ) -> EgressRow:
         return EgressRow(
-            id=send,
-            purpose=entry.purpose.value,
-            host=entry.host,
-            port=entry.port,
-            region=entry.region,
-            rule=entry.rule,
-            label=entry.label.value,
-            profile=entry.profile.value,
-            shape=entry.shape,
-            redactions=dict(entry.redactions),
-            sources=list(entry.sources),
-            size_bytes=len(body),
-            sha256=sha256(body).hexdigest() if body else "",
-            approval_id=approval_id,
-            actor=self._actor,
-            begun_ms=unit.now_ms,
+            **columns(entry, body), id=send, approval_id=approval_id, actor=self._actor, begun_ms=unit.now_ms
         )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
+from typing import Any
 
 from earwitness_core.ids import SourceId
 from earwitness_core.model import Label
 from earwitness_core.privacy.policy.model import Profile, Purpose
-from earwitness_core.vault.schema import EgressRow
+from earwitness_core.vault.schema import EgressApprovalRow, EgressRow
 
 ANSWERED, FAILED, REFUSED, BLOCKED = "answered", "failed", "refused", "blocked"
 GONE = (ANSWERED, FAILED)
@@ -31,8 +32,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """One row. `left_bytes` is what is known to have gone, or may have: all of it while the end is not known."""
+class Described:
+    """What rows of the ledger and requests for a person's word both say of a payload."""
 
     id: str
     purpose: str
@@ -47,6 +48,12 @@ class Sent:
     sources: tuple[str, ...]
     size_bytes: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(Described):
+    """One row. `left_bytes` is what is known to have gone, or may have: all of it while the end is not known."""
+
     approval_id: str | None
     actor: str
     begun_ms: int
@@ -84,22 +91,34 @@ class Proof:
     wrong: tuple[str, ...]
 
 
+def columns(entry: Entry, body: bytes) -> dict[str, Any]:
+    """What a row says of a payload before it goes."""
+    return {
+        "purpose": entry.purpose.value,
+        "host": entry.host,
+        "port": entry.port,
+        "region": entry.region,
+        "rule": entry.rule,
+        "label": entry.label.value,
+        "profile": entry.profile.value,
+        "shape": entry.shape,
+        "redactions": dict(entry.redactions),
+        "sources": list(entry.sources),
+        "size_bytes": len(body),
+        "sha256": sha256(body).hexdigest() if body else "",
+    }
+
+
+def described(row: EgressRow | EgressApprovalRow) -> dict[str, Any]:
+    """The fields of `Described`, of a row."""
+    told = {one.name: getattr(row, one.name) for one in fields(Described)}
+    return {**told, "redactions": dict(row.redactions), "sources": tuple(row.sources)}
+
+
 def sent(row: EgressRow) -> Sent:
     """A row as a value."""
     return Sent(
-        id=row.id,
-        purpose=row.purpose,
-        host=row.host,
-        port=row.port,
-        region=row.region,
-        rule=row.rule,
-        label=row.label,
-        profile=row.profile,
-        shape=row.shape,
-        redactions=dict(row.redactions),
-        sources=tuple(row.sources),
-        size_bytes=row.size_bytes,
-        sha256=row.sha256,
+        **described(row),
         approval_id=row.approval_id,
         actor=row.actor,
         begun_ms=row.begun_ms,

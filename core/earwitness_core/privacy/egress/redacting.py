@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from sqlalchemy import select
 
@@ -21,7 +20,7 @@ from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.privacy.findings.known import Known
 from earwitness_core.privacy.findings.scan import Scan
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_core.privacy.redaction import Datum, Redactor, redact_text
+from earwitness_core.privacy.redaction import Datum, Redacted, Redactor, redact_text
 from earwitness_core.privacy.review.known import known_in
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ProjectRow, SourceRow
@@ -49,17 +48,14 @@ class SendRedaction:
         scan = self._complete_scan()
         if not sources and project is None:
             return self._of_no_project(scan, texts, profile)
-        projects = self._projects(sources, project)
-        counts: Counter[str] = Counter()
-        made = []
-        for text in texts:
-            changed = text
-            for one, known in projects.items():  # tokens that stand in it already are left as they are
-                find = partial(scan.find, known=known)
-                done = self._redactor.scanned(one, changed, profile, scan=find)
-                counts.update({kind.value: number for kind, number in (done.counts or {}).items()})
-                changed = done.text
-            made.append(changed)
+        made, counts = list(texts), Counter[str]()
+        for one, known in self._projects(sources, project).items():  # tokens of another are left as they are
+            found = scan.find_all(made, known=known)
+            done = [
+                self._redactor.text(one, text, list(map(Datum.of, each)), profile)
+                for text, each in zip(made, found, strict=True)
+            ]
+            made = _counted(done, counts)
         return made, dict(counts)
 
     def _complete_scan(self) -> Scan:
@@ -78,13 +74,10 @@ class SendRedaction:
         with self._vault.read() as session:
             every = session.scalars(select(ProjectRow.id)).all()
             known = sorted({one for project in every for one in known_in(session, project)}, key=lambda one: one.form)
-        counts: Counter[str] = Counter()
-        made = []
-        for text in texts:
-            done = redact_text(text, map(Datum.of, scan.find(text, known=known)), profile)
-            counts.update({kind.value: number for kind, number in (done.counts or {}).items()})
-            made.append(done.text)
-        return made, dict(counts)
+        found = scan.find_all(texts, known=known)
+        done = [redact_text(text, map(Datum.of, each), profile) for text, each in zip(texts, found, strict=True)]
+        counts = Counter[str]()
+        return _counted(done, counts), dict(counts)
 
     def _projects(self, sources: Sequence[SourceId], project: ProjectId | None) -> dict[str, list[Known]]:
         """The projects of the words, each with what people said about whom it knows."""
@@ -94,3 +87,10 @@ class SendRedaction:
                 raise EgressRefused(why="a source that it was made of is gone", rule="redaction")
             projects = {row.project_id for row in rows} | ({project} if project is not None else set())
             return {one: known_in(session, one) for one in sorted(projects)}
+
+
+def _counted(done: Sequence[Redacted], counts: Counter[str]) -> list[str]:
+    """The texts; how many findings went out of them is added to `counts`."""
+    for one in done:
+        counts.update({kind.value: number for kind, number in (one.counts or {}).items()})
+    return [one.text for one in done]

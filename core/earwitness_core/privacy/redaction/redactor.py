@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from earwitness_core.ids import ProjectId, SourceId, SpeakerId, TranscriptId
 from earwitness_core.model import Redaction, SourceInfo, SpeakerInfo, SpeechChoice, TimeSpan, Transcript, TranscriptInfo
-from earwitness_core.privacy.findings.found import Found, Kind
+from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.policy.model import Profile
 from earwitness_core.privacy.redaction import wording
 from earwitness_core.privacy.redaction.covering import Cut, Datum, Redacted, apply, count, cuts, edits
@@ -23,7 +23,6 @@ from earwitness_core.privacy.review.finding import Finding, State
 from earwitness_core.vault import Vault
 
 Namer = Callable[[Sequence[Wanted]], Sequence[str]]
-Scan = Callable[[str], Sequence[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +86,6 @@ class Redactor:
         tokens = self.pseudonyms.names(project_id) if profile is Profile.PSEUDONYMISE else frozenset[str]()
         own = _without_tokens(text, data, tokens)
         return redact_text(text, own, profile, namer=namer, language=language)
-
-    def scanned(
-        self, project_id: str, text: str, profile: Profile, *, scan: Scan, language: str | None = None
-    ) -> Redacted:
-        """A text that is no source's, such as a question: what `scan` finds in it, hidden."""
-        if profile is Profile.NONE:
-            return Redacted(text)
-        return self.text(project_id, text, [Datum.of(one) for one in scan(text)], profile, language=language)
 
     def transcript(
         self,

@@ -15,6 +15,7 @@ from earwitness_core.privacy.egress.gate import Gate, Request
 from earwitness_core.privacy.egress.ledger import Ledger
 from earwitness_core.privacy.egress.line import Limits
 from earwitness_core.privacy.egress.shapes import CHAT, understand
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.privacy.policy.model import Policy, Profile, Purpose
 from earwitness_core.vault import Vault
 from helpers.endpoints import Names, Place, listed, open_policy, place
@@ -51,9 +52,8 @@ class Way:
         policy = self.policy or open_policy(listed(self.place.port))
         return Gate(
             self.vault,
-            lambda sources: [policy],
+            Terms(lambda sources: [policy], redact=self.redact),
             actor="tester",
-            redact=self.redact,
             limits=self.limits,
             dialler=self.names,
         )

@@ -16,6 +16,7 @@ from earwitness_core.privacy.egress import desk as egress_desk
 from earwitness_core.privacy.egress.desk import EgressDesk
 from earwitness_core.privacy.egress.guard import Guard, NotThroughTheDoor
 from earwitness_core.privacy.egress.machine import MachineList
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.vault import Vault
 
 pytestmark = [pytest.mark.loopback, pytest.mark.skipif(sys.platform != "linux", reason="names Linux's programs")]
@@ -103,7 +104,7 @@ def test_what_was_refused_stands_in_the_ledger_after_the_next_unit_of_work(
 ) -> None:
     guard = Guard()  # the process has one, which would tell every later test of this attempt
     monkeypatch.setattr(egress_desk, "guard", guard)
-    desk = EgressDesk(vault, lambda sources: [], actor="tester")
+    desk = EgressDesk(vault, Terms(lambda sources: []), actor="tester")
     with pytest.raises(NotThroughTheDoor):
         guard._refuse("connect")
     with vault.write(actor="tester", action="test.anything"):

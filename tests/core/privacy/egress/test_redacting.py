@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import func, select
 
-from earwitness_core.errors import EgressRefused
+from earwitness_core.errors import ApprovalNeeded, EgressRefused
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.model import Label
+from earwitness_core.privacy.egress.desk import EgressDesk
 from earwitness_core.privacy.egress.gate import Gate
 from earwitness_core.privacy.egress.redacting import SendRedaction
 from earwitness_core.privacy.egress.shapes import CHAT, understand
+from earwitness_core.privacy.egress.terms import Terms
 from earwitness_core.privacy.findings.found import Detector, Found, Kind
 from earwitness_core.privacy.findings.scan import Scan
 from earwitness_core.privacy.policy.model import Profile, Purpose
@@ -22,6 +24,7 @@ from earwitness_core.privacy.redaction.wording import MASK
 from earwitness_core.privacy.review.persons import Persons
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import ProjectRow, PseudonymRow, SourceRow
+from helpers.clocks import StillClock
 from helpers.endpoints import listed, open_policy
 
 from .conftest import QUESTION, Way
@@ -100,9 +103,8 @@ def test_the_policies_and_the_label_of_the_project_hold_for_a_question_without_s
     open_to_all = open_policy(listed(way.place.port))
     gate = Gate(
         way.vault,
-        lambda sources: [open_to_all],
+        Terms(lambda sources: [open_to_all], of_project=lambda asked: [open_policy()] if asked == project else []),
         actor="tester",
-        of_project=lambda asked: [open_policy()] if asked == project else [],
         dialler=way.names,
     )
     with pytest.raises(EgressRefused):
@@ -114,6 +116,28 @@ def test_the_policies_and_the_label_of_the_project_hold_for_a_question_without_s
 
     assert way.place.heard == []
     assert way.ledger.list()[0].label == Label.RESTRICTED
+
+
+def test_a_yes_is_good_for_the_minutes_of_the_project_that_a_question_is_asked_in(way: Way) -> None:
+    """Whoever approves sees no project; the gate knows it."""
+    project = _project(way)
+    entry, asks = listed(way.place.port), {Purpose.ASK: Label.PUBLIC}
+    terms = Terms(
+        lambda sources: [open_policy(entry, approval=asks, approval_minutes=60)],
+        of_project=lambda asked: [open_policy(entry, approval=asks, approval_minutes=5)],
+    )
+    gate = Gate(way.vault, terms, actor="tester", dialler=way.names)
+    desk = EgressDesk(way.vault, terms, actor="anna")
+    way.vault.clock = clock = StillClock()
+    request = way.request(sources=(), project=project)
+    for hours in (0.1, 0.16):  # a yes of six minutes ago, and one of less than four
+        with pytest.raises(ApprovalNeeded):
+            gate.send(request)
+        desk.approve(desk.approvals.list()[0].id)
+        clock.set_off_by(hours=hours)
+    gate.send(request).read()
+
+    assert len(way.place.heard) == 1
 
 
 def test_words_of_a_source_that_is_gone_do_not_leave(way: Way) -> None:

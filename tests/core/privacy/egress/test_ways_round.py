@@ -253,9 +253,10 @@ def test_what_the_policy_does_not_allow(
 
 def test_several_policies_allow_only_what_each_does(way: Way) -> None:
     from earwitness_core.privacy.egress.gate import Gate
+    from earwitness_core.privacy.egress.terms import Terms
 
     both = [open_policy(listed(way.place.port)), open_policy()]
-    gate = Gate(way.vault, lambda sources: both, actor="tester", dialler=way.names)
+    gate = Gate(way.vault, Terms(lambda sources: both), actor="tester", dialler=way.names)
     kept_in(way, lambda: gate.send(way.request()), "list")
 
 

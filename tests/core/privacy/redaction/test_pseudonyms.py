@@ -11,7 +11,7 @@ from earwitness_core.library import Library
 from earwitness_core.model import Changes
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_core.privacy.redaction import Pseudonyms, Redactor, restore
+from earwitness_core.privacy.redaction import Datum, Pseudonyms, Redacted, Redactor, restore
 from earwitness_core.privacy.redaction.pseudonyms import Wanted
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import PseudonymFormRow, SourceRow
@@ -196,19 +196,20 @@ def test_a_question_is_scanned_hidden_and_its_answer_turned_back(vault: Vault, p
     redactor = Redactor(vault, actor="tester")
     redactor.pseudonyms.tokens(project, [person("Anna Müller", 4)])
 
-    def scan(text: str) -> list[Found]:
-        return [
+    def hidden(text: str, profile: Profile = Profile.PSEUDONYMISE) -> Redacted:
+        found = [
             Found(text.index(name), text.index(name) + len(name), Kind.PERSON, 0.9, "tests")
             for name in ("Anna Müller", "Cem", "Person 4")
             if name in text
         ]
+        return redactor.text(project, text, map(Datum.of, found), profile)
 
-    asked = redactor.scanned(project, "Did Anna Müller meet Cem?", Profile.PSEUDONYMISE, scan=scan)
-    again = redactor.scanned(project, asked.text, Profile.PSEUDONYMISE, scan=scan)
+    asked = hidden("Did Anna Müller meet Cem?")
+    again = hidden(asked.text)
 
     assert asked.text == "Did Person 4 meet Person 5?"
     assert asked.counts == {Kind.PERSON: 2}
     assert again.text == asked.text
     key = redactor.pseudonyms.key(project, reason="answer")
     assert restore("Person 4 met Person 5.", key).text == "Anna Müller met Cem."
-    assert redactor.scanned(project, "Anna Müller", Profile.NONE, scan=scan).text == "Anna Müller"
+    assert hidden("Anna Müller", Profile.NONE).text == "Anna Müller"
