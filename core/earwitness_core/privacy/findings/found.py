@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+from earwitness_core.privacy.findings.words import Words
 
 
 class Kind(StrEnum):
@@ -77,4 +79,22 @@ class Detector(Protocol):
 
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans of `text`, which holds one segment or paragraph per line. `language` is an ISO 639-1 code, if known."""
+        ...
+
+
+@runtime_checkable
+class ReadsWords(Protocol):
+    """A detector that looks at the words of a text, and takes them from whoever has them already."""
+
+    def find_in(self, words: Words, *, language: str | None = None) -> Sequence[Found]:
+        """As `find`, of `words.text`."""
+        ...
+
+
+@runtime_checkable
+class ReadsMany(Protocol):
+    """A detector that reads several texts in less time together than one after the other."""
+
+    def find_all(self, texts: Sequence[str]) -> Sequence[Sequence[Found]]:
+        """As `find`, of each."""
         ...

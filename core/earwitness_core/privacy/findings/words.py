@@ -14,9 +14,8 @@ from functools import lru_cache
 # A French article is a word of its own (`l'arobase`); other apostrophes are inside a word (`driver's`). Marks that
 # combine belong to the letter before them.
 WORD = re.compile(
-    r"(?:qu|[cdjlmnst])['’](?=\w)|[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f'’](?=\w|[\u0300-\u036f])"
-    r"[^\W_]*|[\u0300-\u036f])*",
-    re.IGNORECASE,
+    r"(?:[Qq][Uu]|[CDJLMNSTcdjlmnst])['’](?=\w)|[^\W_][^\W_\u0300-\u036f]*"
+    r"(?:[\u0300-\u036f'’](?=\w|[\u0300-\u036f])[^\W_]*|[\u0300-\u036f])*"
 )
 
 
@@ -44,9 +43,3 @@ class Words:
     def places(self, spellings: Set[str]) -> list[int]:
         """Which words are spelled in one of these ways, in order."""
         return sorted(place for word in self._places.keys() & spellings for place in self._places[word])
-
-
-@lru_cache(maxsize=1)
-def words_of(text: str) -> Words:
-    """The words of a text, for several detectors that look at it one after the other; whoever asks them forgets it."""
-    return Words(text)

@@ -201,6 +201,20 @@ def test_a_valid_iban_is_found_exactly_in_any_surrounding(account: int, before: 
     assert found.value == number
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Mrs Holzapfel Apt. 117, 10115 Berlin", "Apt. 117, 10115 Berlin"),
+        ("an Frau Anna Holzapfel Mühlenstraße 5, 10115 Berlin", "Mühlenstraße 5, 10115 Berlin"),
+        ("Frau-Holle-Straße 5", "Frau-Holle-Straße 5"),
+        ("Inns Court 5, near 12 St. John's Court", "12 St. John's Court"),
+        ("12 Stratford-upon-Avon Court", "12 Stratford-upon-Avon Court"),
+    ],
+)
+def test_an_address_begins_behind_a_person_with_a_title_and_no_later(text: str, address: str) -> None:
+    assert address in [text[one.start : one.end] for one in detector.find(text) if one.kind is Kind.ADDRESS]
+
+
 @given(st.integers(10**13, 10**15 - 1), SURROUNDING, SURROUNDING)
 @settings(max_examples=60, deadline=None)
 def test_a_valid_card_is_found_exactly_in_any_surrounding(digits: int, before: str, after: str) -> None:

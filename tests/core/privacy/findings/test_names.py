@@ -187,7 +187,7 @@ def test_the_same_text_gives_the_same_answer(names: NamesDetector) -> None:
 
 
 def test_an_answer_is_the_same_when_the_words_met_before_had_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("earwitness_core.privacy.findings.names.model.MOST_KNOWN", 4100)  # a batch and little more
+    monkeypatch.setattr("earwitness_core.privacy.findings.names.layers.MOST_KNOWN", 4100)  # a batch and little more
     text = "\n".join(text for text, _ in marked())
     many = " ".join(f"wort{number}" for number in range(6000))
     small = NamesDetector()

@@ -6,7 +6,6 @@ import pytest
 
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.findings.scan import Scan
-from earwitness_core.privacy.findings.words import words_of
 
 TEXT = "This is about Mrs Quirke, anna@example.org.\nmy number is zero six one two three four five six seven eight"
 
@@ -28,10 +27,10 @@ def test_without_its_extra_a_detector_is_named_and_still_says_what_it_can(monkey
     assert [TEXT[one.start : one.end] for one in scan.find(TEXT) if one.kind is Kind.PERSON] == ["Quirke"]
 
 
-def test_nothing_of_a_text_is_kept_when_it_has_been_searched() -> None:
-    Scan().find(TEXT)
+def test_texts_that_are_searched_together_have_each_its_own_answer() -> None:
+    texts = ["Mrs Quirke rang.", "", TEXT, "quirke is a word here", "Then Anna Berg came from Hamburg."]
 
-    assert words_of.cache_info().currsize == 0
+    assert Scan().find_all(texts) == [Scan().find(text) for text in texts]
 
 
 def test_sources_are_searched_again_when_the_names_model_has_arrived(monkeypatch: pytest.MonkeyPatch) -> None:

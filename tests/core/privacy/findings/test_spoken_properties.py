@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.findings.languages import LANGUAGES
 from earwitness_core.privacy.findings.spoken import SpokenDetector
+from earwitness_core.privacy.findings.spoken import detector as spoken_detector
 from earwitness_core.privacy.findings.spoken.lexicon import language
 from earwitness_core.privacy.findings.spoken.reading import What, read
 from earwitness_core.privacy.findings.spoken.tokens import tokens, words_of
@@ -45,6 +47,31 @@ def test_numbers_below_ten_thousand_are_read(code: str, number: int) -> None:
 @given(code=CODES, number=st.text("0123456789", min_size=1, max_size=30))
 def test_digits_one_by_one_are_read(code: str, number: str) -> None:
     assert said(digits(code, number).replace(" ", ", "), code) == number
+
+
+PAPER = st.lists(
+    st.one_of(
+        st.sampled_from(("February", "november", "may", "of", "the", "in", "page", "a", "at", "under", "no", "I", "B")),
+        st.sampled_from(("born", "date of birth", "double", "times", "3rd", "gmail", "com", "dot", "five", "§", ",\n")),
+        st.integers(0, 2100).map(str),
+        st.from_regex(r"\A[0-9]{5,12}\Z"),
+    ),
+    min_size=3,
+    max_size=40,
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(words=PAPER, code=st.sampled_from(["en", None]))
+def test_islands_that_are_only_written_say_nothing_when_they_are_read_all_the_same(
+    words: list[str], code: str | None
+) -> None:
+    text = " ".join(words)
+    found = DETECTOR.find(text, language=code)
+    with patch.object(spoken_detector, "are_written", return_value=False):
+        every = DETECTOR.find(text, language=code)
+
+    assert found == every
 
 
 @settings(max_examples=40, deadline=None)

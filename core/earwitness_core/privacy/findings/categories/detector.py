@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from earwitness_core.privacy.findings.categories.lexicon import Entry, Level, Meaning, lexicon
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.languages import LANGUAGES, likely
-from earwitness_core.privacy.findings.words import Words, fold, words_of
+from earwitness_core.privacy.findings.words import Words, fold
 
 LIKELY = 0.6  # from here on it is about a person, as far as words can tell; below, it asks for a look only
 _LEAST = 0.3
@@ -44,7 +44,10 @@ class CategoriesDetector:
 
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans of the words, in order; two kinds may share one. Scores of `LIKELY` and more are about a person."""
-        words = words_of(text)
+        return self.find_in(Words(text), language=language)
+
+    def find_in(self, words: Words, *, language: str | None = None) -> Sequence[Found]:
+        """The same, of words that somebody has already."""
         codes = (language,) if language in LANGUAGES else likely(words)
         found = {one for code in codes for row in _rows(words, self._meanings(words, code)) for one in _in_line(row)}
         return _surest(sorted(found))
@@ -100,10 +103,10 @@ def _in_line(row: _Row) -> Iterator[Found]:
 
 
 def _continues(entry: Entry, row: _Row, place: int) -> bool:
-    behind = row.words[place + 1 : place + 1 + len(entry.rest)]
-    return len(behind) == len(entry.rest) and all(
-        form.fits(fold(word)) for form, word in zip(entry.rest, behind, strict=True)
-    )
+    if not entry.rest:
+        return True
+    fits = place + len(entry.rest) < len(row.words)
+    return fits and all(form.fits(fold(row.words[at])) for at, form in enumerate(entry.rest, place + 1))
 
 
 def _score(entry: Entry, row: _Row, place: int, size: int, acts: dict[Kind, int]) -> float:

@@ -11,6 +11,7 @@ from earwitness_core.privacy.findings.identifiers.line import Line
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
+_BEGINS = frozenset(f"{_ONES}|{_TEENS}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety".split("|"))
 _NUMBER = re.compile(rf"(?<![\w.,])(?:1[01]\d|\d{{1,2}}|{_TENS}|{_TEENS}|{_ONES})(?![^\W_]|[.,]\d)", re.IGNORECASE)
 _HINTS = (
     *(
@@ -71,8 +72,9 @@ _BEFORE = re.compile(
 )
 _NOT_YEARS = re.compile(r" ?(?:%|per ?cent|euros?\b|[a-z]*points?\b)", re.IGNORECASE)
 # In every phrase of _BEFORE, so that a line without is not searched for them.
-_NAMES_AGE = re.compile(
-    r"age|âg|alter|edad|leeftijd|età|idade|vârst|wieku|věku|veku|alder|ålder|dobi|starosti|възраст|ηλικ", re.IGNORECASE
+_NAMES_AGE = (
+    *("age", "âg", "alter", "edad", "leeftijd", "età", "idade", "vârst", "wieku", "věku", "veku", "alder", "ålder"),
+    *("dobi", "starosti", "възраст", "ηλικ"),
 )
 # What needs both sides: "he turned 68.", "when I was nine,", "je suis, j'ai 40 ans", "ich bin 40 Jahre und".
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|skończył|skończyła) $", re.IGNORECASE)
@@ -113,11 +115,21 @@ def ages(line: Line) -> Iterator[Found]:
     small = line.text.lower()
     if not any(hint in small for hint in _HINTS):
         return
-    says_age = _NAMES_AGE.search(line.text) is not None
-    for hit in _NUMBER.finditer(line.text):
+    says_age = any(word in small for word in _NAMES_AGE)
+    for hit in _numbers(line):
         score = _score(line.text, *hit.span(), says_age=says_age)
         if score:
             yield Found(*hit.span(), Kind.AGE, score, "identifiers/age", None, hit.group().lower())
+
+
+def _numbers(line: Line) -> Iterator[re.Match[str]]:
+    """What may be an age, in figures or words; looked for at words that begin one."""
+    taken = 0
+    for word in line.words:
+        begins = len(word.text) < 4 if word.is_number else word.small in _BEGINS
+        if begins and word.start >= taken and (hit := _NUMBER.match(line.text, word.start)):
+            taken = hit.end()
+            yield hit
 
 
 def _score(text: str, start: int, end: int, *, says_age: bool) -> float:

@@ -69,7 +69,7 @@ def codes(line: Line) -> Iterator[Found]:
     for pattern, score in ((_UUID, 0.7), (_ECLI, 0.9)) if text.count("-") > 3 or "ECLI" in text else ():
         for hit in pattern.finditer(text):
             yield _code(hit.start(), hit.end(), score, text)
-    for hit in _CASE.finditer(text):
+    for hit in _CASE.finditer(text) if "/" in text else ():
         score = _score_of_case(line, hit)
         if score:
             yield _code(hit.start(), hit.end(), score, text)

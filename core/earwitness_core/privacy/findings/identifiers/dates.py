@@ -15,11 +15,14 @@ from earwitness_core.privacy.findings.identifiers.cues import table
 from earwitness_core.privacy.findings.identifiers.line import Line
 
 _TIME = r"(?:(?:,? (?:at )?|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\.?|Z|[+-]\d{2}:?\d{2})?)?"
+_SEPARATED = re.compile(r"\d[./-]\s?\d")
 _FIGURES = re.compile(
     rf"(?<![\w./:-])(?:(?P<day>\d{{1,2}})(?P<sep>[./-]|\. |\.[  ])(?P<month>\d{{1,2}})(?P=sep)(?P<year>\d{{4}}|\d{{2}})"
     rf"|(?P<iso_year>\d{{4}})(?P<iso>[-./]|\. )(?P<iso_month>\d{{1,2}})(?P=iso)(?P<iso_day>\d{{1,2}}))"
     rf"(?![\w/]|[.:-]\d|-\w)(?i:{_TIME})"
 )
+_REACH = 9  # words from a month to the beginning and end of its date
+_A_WORD = re.compile(r"\w+")
 _YEAR = r"(?:1[89]\d{2}|20\d{2})"
 _ORDINAL = r"(?:st|nd|rd|th|er|e|º|ª|o|\.)?"
 _OF = r"(?:of |de |del |d['’])?"
@@ -34,7 +37,8 @@ _WORDS_BEFORE_YEAR = (
     "sinds|tot|voor|na|jaar|rond|begin|eind|het jaar|tussen|"
     "nel|dal|del|anno|em|ano|roku|rok|roce|roka|godine|anul|vuonna|aastal|år|gadā|metais"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\w./,-]){_YEAR}(?:[-–/](?:{_YEAR}|\d{{2}}))?(?:s\b)?(?![\w%€$/]|[.,-]\d)")
+# The look behind stands after the year: so a search goes from one 1 or 2 to the next, and not from place to place.
+_YEAR_ALONE = re.compile(rf"{_YEAR}(?<![\w./,-]\d{{4}})(?:[-–/](?:{_YEAR}|\d{{2}}))?(?:s\b)?(?![\w%€$/]|[.,-]\d)")
 _TIME_WORD = re.compile(
     rf"(?:\b(?:{_WORDS_BEFORE_YEAR})(?: the)?(?: years?)? "
     rf"|{_YEAR}(?:,| and| to| or| until| und| bis| et| à| y| a| en| tot) |\()$",
@@ -62,7 +66,7 @@ _OF_AN_EVENT = re.compile(
 
 def dates(line: Line) -> Iterator[Found]:
     """Dates of a line, without the word before them; with the time of day if it is beside."""
-    for hit in _FIGURES.finditer(line.text):
+    for hit in _FIGURES.finditer(line.text) if _SEPARATED.search(line.text) else ():
         yield from _in_figures(line, hit)
     days = list(_with_months(line))
     yield from days
@@ -111,16 +115,24 @@ def _with_months(line: Line) -> Iterator[Found]:
     for index, word in enumerate(line.words):
         if word.small not in names or word.start < end:
             continue
-        first = line.words[max(0, index - 9)].start
-        last = line.words[min(len(line.words) - 1, index + 9)].end
-        begin = max(first, end)
-        while hit := _with_month().search(line.text, begin, last):
-            if hit.end() > word.start:
-                for found in _in_words(line, hit):
-                    yield found
-                    end = max(end, found.end)
-                break
+        hit = _around(line, index, end)
+        for found in _in_words(line, hit) if hit else ():
+            yield found
+            end = max(end, found.end)
+
+
+def _around(line: Line, index: int, begin: int) -> re.Match[str] | None:
+    """The date that holds the month at a word, from `begin` on. It begins with a figure, a weekday or a month."""
+    month = line.words[index]
+    last = line.words[min(len(line.words) - 1, index + _REACH)].end
+    for word in line.words[max(0, index - _REACH) : index + 1]:
+        if word.start < begin or not (word.is_number or word.small in _first_words()):
+            continue
+        if hit := _with_month().match(line.text, word.start, last):
+            if hit.end() > month.start:
+                return hit
             begin = hit.end()
+    return None
 
 
 def _in_figures(line: Line, hit: re.Match[str]) -> Iterator[Found]:
@@ -185,6 +197,13 @@ def _names(key: str) -> list[str]:
 def months() -> frozenset[str]:
     """The names of months, long and short, in lower case."""
     return frozenset(_names("months") + _names("short"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With what a date may begin, beside figures: months and weekdays."""
+    days = (_A_WORD.match(name) for name in _names("weekdays") + _names("weekdays_small"))
+    return months() | frozenset(day[0].lower() for day in days if day)
 
 
 @cache

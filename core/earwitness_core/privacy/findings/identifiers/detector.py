@@ -19,36 +19,19 @@ from earwitness_core.privacy.findings.identifiers import (
     money,
     network,
     phones,
+    postcodes,
     states,
     vehicles,
 )
-from earwitness_core.privacy.findings.identifiers.line import Line
+from earwitness_core.privacy.findings.identifiers.line import FLOOR, Line
 
-FLOOR = 0.5
 # A longer line is taken in pieces that overlap by nothing but end at a space: no rule needs more than a sentence.
 _LONGEST_LINE = 2000
 _LINES_OF_AN_ADDRESS, _LONGEST_LABEL = 6, 40
 _FIGURE = re.compile(r"[0-9]")
-_SIGNS = re.compile(r"[@]|://|www\.|\w\.[A-Za-z]{2}")
 _STREETS = (
-    "straße",
-    "strasse",
-    "straat",
-    "gasse",
-    "gracht",
-    "gatan",
-    "vägen",
-    "katu",
-    "kade",
-    " St.",
-    "Street",
-    " street",
-    " Road",
-    "Avenue",
-    " Lane",
-    "USNS",
-    "USS ",
-    "USCG",
+    *("straße", "strasse", "straat", "gasse", "gracht", "gatan", "vägen", "katu", "kade", " St.", "Street", " street"),
+    *(" Road", "Avenue", " Lane", "USNS", "USS ", "USCG"),
 )
 
 
@@ -81,7 +64,7 @@ def settled(found: Iterable[Found]) -> list[Found]:
 def _in_line(line: Line, text: str) -> Iterator[Found]:
     yield from dates.weekdays(line)
     figures = _FIGURE.search(line.text) is not None
-    if figures or _SIGNS.search(line.text):
+    if figures or network.may_have_address(line.text):
         yield from network.addresses(line)
     if figures or ages.may_have_age(line.text):
         yield from ages.ages(line)
@@ -103,7 +86,7 @@ def _in_line(line: Line, text: str) -> Iterator[Found]:
 
 
 def _block(line: Line, after: str) -> Iterator[Found]:
-    for start, end in addresses.in_block(line.text + after):
+    for start, end in postcodes.in_block(line.text + after):
         if start >= len(line.text):
             yield Found(start, end, Kind.ADDRESS, 0.6, "identifiers/address", None, (line.text + after)[start:end])
 

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from earwitness_core.privacy.findings.identifiers.cues import ANY, Cue, Word, cues_in, words_of
 
+FLOOR = 0.5  # what is less sure is not reported
+
 # How far a word may stand from the number it speaks of. "My tax identification number, which they gave me in March,
 # is …" is 66 code points; after a number, "… is his BSN" is 11.
 _BEFORE, _AFTER, _NEAR = 70, 28, 28
@@ -104,6 +106,11 @@ class Said:
     def is_of(self, sort: str, state: str) -> bool:
         """Whether one of them is this state's own word for it."""
         return state in self._nearest.get(sort, ()) or state in self._farther.get(sort, ())
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of things that any of them names."""
+        return frozenset((*self._nearest, *self._farther))
 
     @cached_property
     def _nearest(self) -> dict[str, set[str]]:

@@ -15,7 +15,7 @@ from earwitness_core.privacy.findings.identifiers.line import Line, is_column
 _GAP = r"[ \t\r\n\u00a0\u2009\u202f.–-]{0,3}"
 _IBAN = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z]{{2}}){_GAP}([0-9]{{2}})(?={_GAP}[A-Za-z0-9])")
 _SIGN = re.compile(rf"{_GAP}([A-Za-z0-9])")
-_CARD = re.compile(r"(?<![\w.,/+-])\d(?:[  .-]?\d){11,18}(?![\w/]|[.,-]\d)")
+_CARD = re.compile(r"\d(?<![\w.,/+-]\d)(?:[  .-]?\d){11,18}(?![\w/]|[.,-]\d)")
 
 # First digits and lengths of issuers: ISO/IEC 7812 ranges as the networks publish them.
 _ISSUERS = re.compile(

@@ -23,7 +23,7 @@ _BARE = re.compile(
 _SURE_ENDINGS = re.compile(
     r"\.(?:com|org|net|edu|gov|info|eu|io|co\.uk|ac\.uk|gov\.uk|gov\.[a-z]{2}|com\.[a-z]{2})$", re.I
 )
-_DOTTED = re.compile(r"://|\w\.[A-Za-z]{2}")
+_DOTTED = re.compile(r"\.(?<=\w\.)[A-Za-z]{2}")
 _IPV4 = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|/\d{1,2})?(?![\w-]|\.\d)", re.ASCII)
 _IPV6 = re.compile(r"(?<![\w:.])[0-9a-fA-F:]{2,39}:[0-9a-fA-F:.]{0,15}(?:%\w{1,15})?(?:/\d{1,3})?(?![\w:])", re.ASCII)
 _MAC = re.compile(
@@ -41,6 +41,11 @@ _NAMED = re.compile(
 )
 
 
+def may_have_address(text: str) -> bool:
+    """Whether a line without figures may hold one of them."""
+    return "@" in text or "://" in text or "www." in text or _DOTTED.search(text) is not None
+
+
 def addresses(line: Line) -> Iterator[Found]:
     """All of them in a line. A URL holds what stands in it; the rule of overlaps leaves the longer."""
     text = line.text
@@ -48,7 +53,7 @@ def addresses(line: Line) -> Iterator[Found]:
         yield from _emails(text)
         for hit in _HANDLE.finditer(text):
             yield Found(*hit.span(), Kind.USERNAME, 0.7, "identifiers/handle", None, hit.group().lower())
-    if _DOTTED.search(text):
+    if "://" in text or _DOTTED.search(text):
         yield from _urls(line)
     if text.count(".") > 2:
         yield from _internet(text)

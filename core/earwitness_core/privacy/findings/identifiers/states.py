@@ -15,7 +15,7 @@ from importlib import import_module
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.identifiers import checks
 from earwitness_core.privacy.findings.identifiers.cues import Word, table
-from earwitness_core.privacy.findings.identifiers.line import Line, Said, is_column
+from earwitness_core.privacy.findings.identifiers.line import FLOOR, Line, Said, is_column
 
 _ALONE = {"strong": 0.8, "fair": 0.6, "weak": 0.4, "shape": 0.55, "words": 0.2}
 _NAMED = {"strong": 0.99, "fair": 0.97, "weak": 0.93, "shape": 0.93, "words": 0.8}
@@ -25,12 +25,14 @@ _SORTS = {
 }  # fmt: skip
 # People say "tax number" of a personal number and the reverse: with a check digit that passes, any of these will do.
 _FAMILY = ("id", "tax", "vat", "social")
+_COUNT = frozenset((*_FAMILY, "passport", "licence", "phone", "other"))  # what else words may say of a number
 _BETWEEN = re.compile(r"[  ]?[-–/][  ]?|[  .]|")
 # Of a shape, what stands for one sign; how often stays as it is.
 _ANY_SIGN = re.compile(r"\[[^\]]*\]|\\d|\{[\d,]+\}|[A-Z0-9]")
 _DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d{2}|\d{4})|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _SEPARATED = re.compile(r"\d[-+/A-FU-Ya-fu-y]\d")
 _SHORTEST, _SHORTEST_ALONE, _LONGEST, _MOST_PARTS = 4, 7, 20, 9
+_OF_A_PART = 0.25  # that much less sure is a part of a longer number
 _WORDS = frozenset(_SORTS.values())
 
 
@@ -46,19 +48,22 @@ class Scheme:
     proof: str
     sort: str
 
-    def score(self, number: str, said: Said, line: Line) -> float:
-        """How sure it is that this is such a number; 0 when it is not one."""
-        if not self.shape.fullmatch(number) or (self.passes and not self.passes(number)):
+    def score(self, number: str, said: Said, line: Line, *, least: float = 0.0) -> float:
+        """How sure it is that this is such a number; 0 when it is not one, or when less than `least` would be."""
+        if not self.shape.fullmatch(number):
             return 0.0
-        return self._score_of_words(said, line)
+        score = self._score_of_words(said, line)
+        return score if score >= least and (self.passes is None or self.passes(number)) else 0.0
 
     def _score_of_words(self, said: Said, line: Line) -> float:
         sort = self.sort
+        at_home = 0.002 if self.state in line.states[:1] else 0.001 if self.state in line.states else 0.0
+        if sort not in said.sorts and said.sorts.isdisjoint(_COUNT):
+            return _ALONE[self.proof] + (0.1 if at_home else 0.0) + at_home
         named = said.names(sort, self.state)
         exact = 0.003 if named else 0.0
         if not named and self.proof in ("strong", "fair", "weak"):
             named = max(said.names(other, self.state) for other in _FAMILY)
-        at_home = 0.002 if self.state in line.states[:1] else 0.001 if self.state in line.states else 0.0
         if named:
             own = 0.004 if said.is_of(sort, self.state) else 0.0
             return (
@@ -115,13 +120,15 @@ def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
 
 
 def _best(number: str, start: int, end: int, line: Line, *, whole: bool) -> Iterator[Found]:
+    """What is surest of a number. Check digits are worked out only where enough speaks for one."""
     said = line.said_of(start, end)
     possible = _of_length(len(number), number.isdigit())
-    scored = [(score, scheme) for scheme in possible if (score := scheme.score(number, said, line))]
+    less = 0.0 if whole else _OF_A_PART
+    scored = [(score, one) for one in possible if (score := one.score(number, said, line, least=FLOOR + less))]
     if scored:
         score, scheme = max(scored, key=lambda one: one[0])
         rivals = {other.state for points, other in scored if points == score}
-        found = _found(scheme, start, end, score if whole else score - 0.25, number)
+        found = _found(scheme, start, end, score - less, number)
         yield found if len(rivals) == 1 else _stateless(found)
 
 

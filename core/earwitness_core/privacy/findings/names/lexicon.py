@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 # As \b, but that a combining mark belongs to its word.
@@ -61,6 +61,15 @@ WHAT_IT_IS = (
     "company|companies|agency|bank|firm|corporation|manufacturer|start-?up|charity|retailer|supplier|provider|publisher|"
     "brainchild|subsidiary|non-profit|nonprofit|501|employer|insurer|airline|brand"
 )
+# How a word begins, folded, and how words are spelled, of which one is in each of these phrases: only lines with one
+# are searched.
+EMPLOYED_BEGINS = re.compile(
+    r"work|employed|job|position|internship|apprenticeship|interview|ceo|cfo|cto|founder|chairman|chairwoman|director|"
+    r"owner|shareholder|employee|arbeite|angestellt|beschäftigt|mitarbeiter|travaill|salarié|employé|trabaj|emplead|"
+    r"werk|dienst"
+)
+OWN_WORDS = frozenset(OWN_THINGS.split("|"))
+WHAT_IT_IS_WORDS = frozenset((*WHAT_IT_IS.split("|"), "start", "startup", "non"))
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w&.'’-]*"
 ORGANISATION = re.compile(
     rf"(?<!\w){_PART}(?:(?:,? (?:&|and|und|et|y|e|en) |,? ){_PART}){{0,4}}?,? "
@@ -120,6 +129,7 @@ TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_TITLES}){_WORD_ENDS}\.?", re.IGNORECASE
 AMBIGUOUS_TITLE = re.compile(rf"{_WORD_BEGINS}(?:{_AMBIGUOUS}|{_RANKS}){_WORD_ENDS}\.?(?=\s+[^\W\d_a-zß-öø-ÿ])")
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(word: str) -> str:
     """The word as it is compared: case-folded, one code point a letter where there is one."""
     return word.lower() if word.isascii() else unicodedata.normalize("NFC", word).casefold()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 
 from earwitness_core.privacy.findings.names.lexicon import folded
 from earwitness_core.privacy.findings.words import Words
@@ -38,6 +38,16 @@ class NameWords(Words):
         return {
             word for word, fold in self.folded.items() if fold in folds and len(word) >= SHORTEST and word[0].isalpha()
         }
+
+    def lines(self, spellings: Set[str]) -> Iterator[tuple[int, int]]:
+        """The lines, without their ends, in which a word is spelled in one of these ways; in order, none twice."""
+        beyond = -1
+        for place in self.places(spellings):
+            start = self.starts[place]
+            if start > beyond:
+                end = self.text.find("\n", start)
+                beyond = len(self.text) if end < 0 else end
+                yield self.text.rfind("\n", 0, start) + 1, beyond
 
     def touching(self, ranges: Iterable[tuple[int, int]]) -> list[int]:
         """Words that any of these ranges of code points overlaps, of those that are long enough for a name."""

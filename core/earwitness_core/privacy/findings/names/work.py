@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.languages import frequent
 from earwitness_core.privacy.findings.names.context import all_common
-from earwitness_core.privacy.findings.names.lexicon import EMPLOYED, OWN_THINGS, WHAT_IT_IS, folded, occupations
+from earwitness_core.privacy.findings.names.lexicon import (
+    EMPLOYED,
+    EMPLOYED_BEGINS,
+    OWN_THINGS,
+    OWN_WORDS,
+    WHAT_IT_IS,
+    WHAT_IT_IS_WORDS,
+    folded,
+    occupations,
+)
 from earwitness_core.privacy.findings.names.tokens import NameWords
 
 TITLE, EMPLOYER = "names/work", "names/employer"
@@ -54,11 +63,12 @@ def titles(words: NameWords) -> Iterator[Found]:
 
 def employers(words: NameWords) -> Iterator[tuple[int, int]]:
     """Names that their context makes a body's: who employs somebody, who has a website, what is a bank."""
-    for pattern in (_EMPLOYED, _OWNS, _IS):
-        for said in pattern.finditer(words.text):
-            name = said["name"]
-            if not all_common(name):
-                yield said.span("name")
+    employed = {spelled for spelled, fold in words.folded.items() if EMPLOYED_BEGINS.match(fold)}
+    for pattern, spellings in ((_EMPLOYED, employed), (_OWNS, OWN_WORDS), (_IS, WHAT_IT_IS_WORDS)):
+        for line in words.lines(spellings):
+            for said in pattern.finditer(words.text, *line):
+                if not all_common(said["name"]):
+                    yield said.span("name")
 
 
 def in_letter_head(words: NameWords, people: Sequence[Found]) -> Iterator[Found]:

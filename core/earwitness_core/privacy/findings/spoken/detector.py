@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.languages import LANGUAGES, told
-from earwitness_core.privacy.findings.spoken import judges
 from earwitness_core.privacy.findings.spoken.addresses import addresses
 from earwitness_core.privacy.findings.spoken.dates import dates
+from earwitness_core.privacy.findings.spoken.figures import are_written
 from earwitness_core.privacy.findings.spoken.hints import Hint, around, hints
 from earwitness_core.privacy.findings.spoken.islands import Finder, Island
+from earwitness_core.privacy.findings.spoken.judges import judged
 from earwitness_core.privacy.findings.spoken.lexicon import Language
 from earwitness_core.privacy.findings.spoken.lexicon import language as lexicon
 from earwitness_core.privacy.findings.spoken.reading import read
 from earwitness_core.privacy.findings.spoken.runs import Piece, Run, meant, runs
 from earwitness_core.privacy.findings.spoken.said import Said
 from earwitness_core.privacy.findings.spoken.tokens import Token, tokens
-from earwitness_core.privacy.findings.words import Words, words_of
+from earwitness_core.privacy.findings.spoken.verdicts import CHECKED, Case, Verdict
+from earwitness_core.privacy.findings.words import Words
 
 _LIKELY = 0.6  # of the weight of the likeliest language
 _AS_GOOD = 0.9
@@ -34,7 +36,10 @@ class SpokenDetector:
 
     def find(self, text: str, *, language: str | None = None) -> Sequence[Found]:
         """Spans from the first to the last word that was said for an identifier, in order, none overlapping."""
-        words = words_of(text)
+        return self.find_in(Words(text), language=language)
+
+    def find_in(self, words: Words, *, language: str | None = None) -> Sequence[Found]:
+        """The same, of words that somebody has already."""
         codes = (language,) if language in LANGUAGES else LANGUAGES
         islands = list(self._finder.find(words, codes))
         usual = _usual(words, islands) if len(codes) > 1 and islands else None
@@ -53,13 +58,14 @@ def _usual(words: Words, islands: Sequence[Island]) -> str | None:
 def _read(words: Words, island: Island, usual: str | None) -> Iterator[Found]:
     """In the usual language, unless more speaks for another here; without one in all that are likely."""
     most = max(island.weights.values())
-    row = list(tokens(words, island.first, island.last))
+    codes = tuple(code for code, weight in island.weights.items() if weight >= most * _LIKELY)
     if usual and island.weights[usual] >= most * _AS_GOOD:
-        yield from _in_language(row, lexicon(usual))
+        codes = (usual,)
+    if island.is_plain and are_written(words, island.first, island.last, island.places, codes):
         return
-    for code, weight in island.weights.items():
-        if weight >= most * _LIKELY:
-            yield from _in_language(row, lexicon(code))
+    row = list(tokens(words, island.first, island.last))
+    for code in codes:
+        yield from _in_language(row, lexicon(code))
 
 
 def _in_language(row: Sequence[Token], language: Language) -> Iterator[Found]:
@@ -78,15 +84,15 @@ def _in_run(run: Run, row: Sequence[Token], all_hints: Sequence[Hint], language:
     if run.is_figure:
         return
     kinds = around(all_hints, row, run.first, run.last)
-    case = judges.Case(language.code, language.regions, tuple(kinds), run.counted)
-    best: tuple[Said, judges.Verdict] | None = None
+    case = Case(language.code, language.regions, tuple(kinds), run.counted)
+    best: tuple[Said, Verdict] | None = None
     for pieces in meant(run.pieces):
         for letter_o in (False, True) if any(piece.text == "o" for piece in pieces) else (False,):
             said = Said(pieces, letter_o)
-            verdict = judges.judged(said, case)
+            verdict = judged(said, case)
             if verdict and (best is None or verdict.score > best[1].score):
                 best = said, verdict
-        if best and best[1].score >= judges.CHECKED:
+        if best and best[1].score >= CHECKED:
             break
     if best is None:
         return
@@ -100,7 +106,7 @@ def _in_run(run: Run, row: Sequence[Token], all_hints: Sequence[Hint], language:
             yield from _in_run(Run(rest, run.counted and rest[-1] is run.pieces[-1]), row, all_hints, language)
 
 
-def _extent(pieces: Sequence[Piece], said: Said, verdict: judges.Verdict) -> tuple[int, int]:
+def _extent(pieces: Sequence[Piece], said: Said, verdict: Verdict) -> tuple[int, int]:
     """The pieces from first to last word; what was taken back or echoed at an end belongs to it."""
     chosen = said.pieces
     window = verdict.window

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from earwitness_core.privacy.findings.spoken.endings import NAMES
+from earwitness_core.privacy.findings.spoken.figures import is_figure, is_month_or_sign
 from earwitness_core.privacy.findings.spoken.lexicon import Language, language
 from earwitness_core.privacy.findings.words import Words
 
@@ -20,15 +22,34 @@ _ENOUGH = 3
 _LONGEST = 400  # words of one island
 _ARTICLES = frozenset({"un", "une", "una", "ein", "eine", "een"})  # rarely a digit, but a digit
 _DOTS = frozenset({"dot", "punkt", "punto", "punt", "point"})
+# Signs that are oftener other words.
+_OFTEN_OTHERS = (
+    "et",
+    "add",
+    "ad",
+    "moins",
+    "mas",
+    "min",
+    "plus",
+    "minus",
+    "a",
+    "durch",
+    "barre",
+    "barra",
+    "the",
+    "dos",
+)
 _KNOWN_WORDS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
 class Island:
-    """Words `first` to `last` of a text, and how much speaks for each language."""
+    """Words `first` to `last` of a text, those of them that count, and how much speaks for each language."""
 
     first: int
     last: int
+    places: tuple[int, ...]
+    is_plain: bool  # nothing counts but figures, months and signs
     weights: Mapping[str, float]
 
 
@@ -39,9 +60,15 @@ class _Met:
     weights: Mapping[str, float]
     most: float
     is_ending: bool
+    is_plain: bool  # a figure, a month or a sign, which alone says nothing
 
 
-_Hit = tuple[int, Mapping[str, float]]  # the place of a word, and what it counts for
+class _Hit(NamedTuple):
+    """The place of a word, and what it counts for."""
+
+    place: int
+    weights: Mapping[str, float]
+    is_plain: bool
 
 
 @cache
@@ -57,22 +84,7 @@ def _weights(lexicon: Language) -> dict[str, float]:
         found.setdefault(word, 1)
     for word in lexicon.symbols.firsts():
         found[word] = 2 if word in _DOTS else 1
-    for word in (
-        "et",
-        "add",
-        "ad",
-        "moins",
-        "mas",
-        "min",
-        "plus",
-        "minus",
-        "a",
-        "durch",
-        "barre",
-        "barra",
-        "the",
-        "dos",
-    ):
+    for word in _OFTEN_OTHERS:
         if word not in lexicon.numbers:
             found.pop(word, None)
     for word in (*NAMES.glued, "www", "arobase", "arrobase", "arroba", "apenstaartje", "apestaartje", "klammeraffe"):
@@ -111,7 +123,7 @@ class Finder:
                     weights = {code: weights.get(code, 0) + more for code in codes}
                     most = max(weights.values())
             if weights:
-                yield place, weights
+                yield _Hit(place, weights, found.is_plain)
                 behind_sign = place + 1 if most > 1 else -1
 
 
@@ -122,7 +134,8 @@ def _weighed(word: str, codes: tuple[str, ...]) -> _Met | None:
         if weight:
             weights[code] = weight
     is_ending = word in NAMES.endings
-    return _Met(weights, max(weights.values(), default=0), is_ending) if weights or is_ending else None
+    is_plain = not is_ending and (is_figure(word) or is_month_or_sign(word, codes))
+    return _Met(weights, max(weights.values(), default=0), is_ending, is_plain) if weights or is_ending else None
 
 
 def _shape(word: str, lexicon: Language) -> int:
@@ -142,13 +155,15 @@ def _islands(size: int, hits: Sequence[_Hit], codes: tuple[str, ...]) -> Iterato
         end = begin
         totals = dict.fromkeys(codes, 0.0)
         while True:
-            for code, weight in hits[end][1].items():
+            for code, weight in hits[end].weights.items():
                 totals[code] += weight
             end += 1
-            if end >= len(hits) or hits[end][0] - hits[end - 1][0] > _NEAR:
+            if end >= len(hits) or hits[end].place - hits[end - 1].place > _NEAR:
                 break
-            if hits[end][0] - hits[begin][0] > _LONGEST:
+            if hits[end].place - hits[begin].place > _LONGEST:
                 break
         if max(totals.values()) >= _ENOUGH:
-            yield Island(max(hits[begin][0] - _BEFORE, 0), min(hits[end - 1][0] + _AFTER, size - 1), totals)
+            first, last = max(hits[begin].place - _BEFORE, 0), min(hits[end - 1].place + _AFTER, size - 1)
+            places = tuple(hit.place for hit in hits[begin:end])
+            yield Island(first, last, places, all(hit.is_plain for hit in hits[begin:end]), totals)
         begin = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -33,15 +33,23 @@ class Phrases:
         """How many tokens the phrase at this place has, and what it means. Never over the end of a line."""
         for form, meaning in self._by_first.get(row[place].word, ()):
             size = len(form)
-            if place + size > len(row) or row[place + size - 1].line != row[place].line:
+            if size == 1:
+                return size, meaning
+            if place + size > len(row) or row[place + 1].word != form[1]:
                 continue
-            if all(row[place + k].word == form[k] for k in range(1, size)):
+            if row[place + size - 1].line != row[place].line:
+                continue
+            if all(row[place + k].word == form[k] for k in range(2, size)):
                 return size, meaning
         return None
 
     def firsts(self) -> frozenset[str]:
         """Words with which a phrase begins."""
         return self._firsts
+
+    def forms(self, meaning: str) -> Iterator[tuple[str, ...]]:
+        """The phrases with this meaning."""
+        return (form for found in self._by_first.values() for form, meant in found if meant == meaning)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object for each language

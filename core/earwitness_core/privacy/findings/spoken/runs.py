@@ -149,11 +149,11 @@ def _begins_clause(kept: Sequence[Piece]) -> bool:
 
 def meant(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
     """The readings of a run, likeliest first, none twice."""
-    given: set[tuple[Piece, ...]] = set()
+    given: list[tuple[Piece, ...]] = []
     for said in (_without_echoes(pieces), tuple(pieces)):
         for reading in _corrected(said):
             if reading and reading not in given:
-                given.add(reading)
+                given.append(reading)
                 yield reading
 
 
