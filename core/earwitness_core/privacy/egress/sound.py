@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from earwitness_core.errors import EgressRefused
-from earwitness_core.privacy.egress.shapes import Shape, Text
+from earwitness_core.privacy.egress.parts import Text
+from earwitness_core.privacy.egress.shapes import Shape
 
 PATH = "/audio/transcriptions"
 TRANSCRIPTION = Shape("transcription", PATH, Text())

@@ -42,4 +42,5 @@ class Words:
 
     def places(self, spellings: Set[str]) -> list[int]:
         """Which words are spelled in one of these ways, in order."""
-        return sorted(place for word in self._places.keys() & spellings for place in self._places[word])
+        here = self._places.keys() & spellings
+        return sorted(place for word in here for place in self._places[word]) if here else []

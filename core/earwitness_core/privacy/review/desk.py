@@ -15,25 +15,21 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.audit.reading import Readings
 from earwitness_core.errors import NotFound, Refused
-from earwitness_core.ids import SourceId, new_id
+from earwitness_core.ids import SourceId
 from earwitness_core.model import TextSpan
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.findings.known import words_of
 from earwitness_core.privacy.review import decisions, known, queue
-from earwitness_core.privacy.review.decisions import Decision, Record
-from earwitness_core.privacy.review.finding import Finding, FindingId, State
-from earwitness_core.privacy.review.keeping import mark_special
+from earwitness_core.privacy.review.deciding import Deciding, paired, project_of
+from earwitness_core.privacy.review.decisions import Decision
+from earwitness_core.privacy.review.finding import Finding, State
 from earwitness_core.privacy.review.known import ANCHOR
-from earwitness_core.privacy.review.people import People
 from earwitness_core.privacy.review.persons import Persons
 from earwitness_core.privacy.review.queue import Rank
 from earwitness_core.privacy.review.reading import KeptFindings, of_rows, require_row
 from earwitness_core.privacy.review.values import Values
-from earwitness_core.texts import anchoring
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import AnchorRow, FindingRow, FindingRuleRow, ProjectRow, SourceRow
-
-BY_HAND = "person"  # the detector of what somebody added
+from earwitness_core.vault.schema import AnchorRow, FindingRow, ProjectRow, SourceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ class ReviewDesk:
         with self._vault.read() as session:
             rows = queue.waiting(session, project_id=project_id, source_id=source_id)
             page = rows[offset : offset + limit]
-            shown = [_waiting(session, row, found) for row, found in _paired(page, of_rows(session, page))]
+            shown = [_waiting(session, row, found) for row, found in paired(page, of_rows(session, page))]
         self._note_reading([one.finding for one in shown])
         return shown, len(rows)
 
@@ -107,22 +103,22 @@ class ReviewDesk:
         """It is something else, and confirmed as that. Raises NotFound."""
         with self._unit("retype") as unit:
             row = require_row(unit.session, finding_id)
-            project_id = _project(unit.session, row.source_id)
+            project_id = project_of(unit.session, row.source_id)
             with decisions.recorded(unit, project_id, "retype") as record:
                 text = of_rows(unit.session, [row])[0].text
                 record.keep(row)
                 row.kind, row.value_key = kind.value, Values(unit).key(kind, text)
                 record.count = 1
-                self._set(unit, record, row, State.CONFIRMED, text)
+                Deciding(unit, record).set(row, State.CONFIRMED, text)
             known.renew(unit, project_id)
             return of_rows(unit.session, [row])[0]
 
     def add(self, source_id: SourceId, span: TextSpan, kind: Kind) -> Finding:
         """What nobody found: a range of the current text, confirmed. Raises Refused where there is no text."""
         with self._unit("add") as unit:
-            project_id = _project(unit.session, source_id)
+            project_id = project_of(unit.session, source_id)
             with decisions.recorded(unit, project_id, "add") as record:
-                row = self._add(unit, record, source_id, span, kind)
+                row = Deciding(unit, record).add(source_id, span, kind)
             known.renew(unit, project_id)
             return of_rows(unit.session, [row])[0]
 
@@ -134,11 +130,10 @@ class ReviewDesk:
             if unit.session.get(ProjectRow, project_id) is None:
                 raise NotFound(what="project", name=project_id)
             with decisions.recorded(unit, project_id, "add text") as record:
-                self._rule(unit, record, project_id, kind, Values(unit).key(kind, text), State.CONFIRMED)
-                rule = _rule(unit.session, project_id, kind, Values(unit).key(kind, text))
-                assert rule is not None
+                deciding = Deciding(unit, record)
+                rule = deciding.rule(project_id, kind, Values(unit).key(kind, text), State.CONFIRMED)
                 rule.form, record.count = " ".join(text.split()), 1
-                self._follow(unit, record, rule)
+                deciding.follow(rule)
             known.renew(unit, project_id)
 
     def undo(self, project_id: str) -> Decision:
@@ -158,86 +153,15 @@ class ReviewDesk:
             rows = [require_row(unit.session, one) for one in findings]
             for project_id, own in _by_project(unit.session, rows).items():
                 with decisions.recorded(unit, project_id, act) as record:
-                    for row, found in _paired(own, of_rows(unit.session, own)):
+                    deciding = Deciding(unit, record)
+                    for row, found in paired(own, of_rows(unit.session, own)):
                         record.keep(row)
                         record.count += 1
-                        self._set(unit, record, row, state, found.text)
+                        deciding.set(row, state, found.text)
                         if everywhere:
-                            kind = Kind(row.kind)
-                            rule = self._rule(unit, record, project_id, kind, row.value_key, state)
-                            self._follow(unit, record, rule)
+                            deciding.follow(deciding.rule(project_id, Kind(row.kind), row.value_key, state))
                 known.renew(unit, project_id)
             return of_rows(unit.session, rows)
-
-    def _set(self, unit: UnitOfWork, record: Record, row: FindingRow, state: State, text: str) -> None:
-        """What is true of a decided finding: who decided, whom it means, and what that makes of its source."""
-        row.state, row.actor, row.decided_ms = state.value, unit.actor, unit.now_ms
-        if row.kind != Kind.PERSON or state is State.REJECTED:
-            row.person_id = None
-        elif row.person_id is None:
-            person = People(unit, _project(unit.session, row.source_id)).whose(text)
-            row.person_id = person.id if person else None
-        if state is State.CONFIRMED:
-            _see(unit, row)
-            if Kind(row.kind).is_special:
-                mark_special(unit, row.source_id, Kind(row.kind))
-        unit.session.flush()
-
-    def _add(self, unit: UnitOfWork, record: Record, source_id: SourceId, span: TextSpan, kind: Kind) -> FindingRow:
-        row = FindingRow(
-            id=new_id(),
-            source_id=source_id,
-            kind=kind.value,
-            score=1.0,
-            detector=BY_HAND,
-            value_key="",
-            created_ms=unit.now_ms,
-        )
-        unit.session.add(row)
-        record.made(row)
-        anchoring.make(unit, source_id, span, kind=ANCHOR, owner_id=row.id)
-        text = of_rows(unit.session, [row])[0].text
-        row.value_key, record.count = Values(unit).key(kind, text), record.count + 1
-        self._set(unit, record, row, State.CONFIRMED, text)
-        return row
-
-    def _rule(
-        self, unit: UnitOfWork, record: Record, project_id: str, kind: Kind, key: str, state: State
-    ) -> FindingRuleRow:
-        rule = _rule(unit.session, project_id, kind, key)
-        if rule is not None:
-            record.keep(rule)
-            rule.state = state.value
-            return rule
-        rule = FindingRuleRow(
-            project_id=project_id,
-            kind=kind.value,
-            value_key=key,
-            state=state.value,
-            actor=unit.actor,
-            created_ms=unit.now_ms,
-        )
-        unit.session.add(rule)
-        record.made(rule)
-        return rule
-
-    def _follow(self, unit: UnitOfWork, record: Record, rule: FindingRuleRow) -> None:
-        """Have all findings of this value be as the rule says."""
-        query = (
-            select(FindingRow)
-            .join(SourceRow, SourceRow.id == FindingRow.source_id)
-            .where(
-                SourceRow.project_id == rule.project_id,
-                FindingRow.kind == rule.kind,
-                FindingRow.value_key == rule.value_key,
-                FindingRow.state != rule.state,
-            )
-        )
-        rows = unit.session.scalars(query).all()
-        for row, found in _paired(rows, of_rows(unit.session, rows)):
-            record.keep(row)
-            record.count += 1
-            self._set(unit, record, row, State(rule.state), found.text)
 
     def _note_reading(self, read: Iterable[Finding]) -> None:
         sources = {one.source_id for one in read}
@@ -248,42 +172,11 @@ class ReviewDesk:
         return self._vault.write(actor=self._actor, action=f"finding.{act}")
 
 
-def _see(unit: UnitOfWork, row: FindingRow) -> None:
-    """What stands there now is meant; where nothing is left, it stays as it was."""
-    anchor = unit.session.scalars(
-        select(AnchorRow).where(AnchorRow.owner_kind == ANCHOR, AnchorRow.owner_id == row.id)
-    ).first()
-    if anchor is not None and anchor.state == "unsure":
-        anchoring.confirm(unit, anchor.id)
-
-
-def _rule(session: Session, project_id: str, kind: Kind, key: str) -> FindingRuleRow | None:
-    session.flush()
-    return session.scalars(
-        select(FindingRuleRow).where(
-            FindingRuleRow.project_id == project_id, FindingRuleRow.kind == kind, FindingRuleRow.value_key == key
-        )
-    ).one_or_none()
-
-
-def _project(session: Session, source_id: str) -> str:
-    source = session.get(SourceRow, source_id)
-    if source is None:
-        raise NotFound(what="source", name=source_id)
-    return source.project_id
-
-
 def _by_project(session: Session, rows: Sequence[FindingRow]) -> dict[str, list[FindingRow]]:
     grouped: dict[str, list[FindingRow]] = {}
     for row in rows:
-        grouped.setdefault(_project(session, row.source_id), []).append(row)
+        grouped.setdefault(project_of(session, row.source_id), []).append(row)
     return grouped
-
-
-def _paired(rows: Iterable[FindingRow], found: Iterable[Finding]) -> list[tuple[FindingRow, Finding]]:
-    """Rows with their values; one that has no place any more has none."""
-    by_id = {one.id: one for one in found}
-    return [(row, by_id[FindingId(row.id)]) for row in rows if row.id in by_id]
 
 
 def _waiting(session: Session, row: FindingRow, found: Finding) -> Waiting:

@@ -1,9 +1,9 @@
 """Islands of figures, months and words for signs alone: they are written, and for the written identifiers to judge.
 
 To read an island is dear, and papers are full of dates and numbers of cases. Fewer than four figures in a row are no
-dictation (runs.py), a date in figures counts only where a birth is spoken of (dates.py), and "at" makes no address
-without an ending or a provider (addresses.py). So such an island need not be read, unless a word beside a figure says
-more of it: a letter, a double, "three times".
+dictation, whatever signs are between; a date in figures counts only where a birth is spoken of (dates.py); and "at"
+makes no address without an ending or a provider (addresses.py). So such an island need not be read, unless a word
+beside a figure says more of it: a letter, a double, "three times".
 """
 
 from __future__ import annotations
@@ -50,18 +50,19 @@ def _word(words: Words, place: int) -> str:
 
 
 def _row_of_four(words: Words, figures: Sequence[int]) -> bool:
-    row = 0
-    for number, place in enumerate(figures):
-        row = row + 1 if number and _follows(words, figures[number - 1], place) else 1
+    """Whether four follow each other; "48.90.248.226" is one, "0-6-1-2" four."""
+    row, last = 0, -_IN_THE_NEXT_LINE
+    for place in figures:
+        between = words.text[words.spans[last][1] : words.spans[place][0]] if row else ""
+        near = place - last <= (_IN_THE_NEXT_LINE if "\n" in between else _NEXT)
+        if not (row and near):
+            row = 1
+        elif len(words.spelled[place]) == 1 or any(map(str.isspace, between)):
+            row += 1
+        last = place
         if row >= _DICTATED:
             return True
     return False
-
-
-def _follows(words: Words, before: int, place: int) -> bool:
-    if place - before <= _NEXT:
-        return True
-    return place - before <= _IN_THE_NEXT_LINE and "\n" in words.text[words.spans[before][1] : words.spans[place][0]]
 
 
 def _says_more(words: Words, place: int, codes: tuple[str, ...]) -> bool:

@@ -115,15 +115,15 @@ class Finder:
         behind_sign = -1
         for place in words.places(counted.keys()):
             found = counted[words.spelled[place]]
-            weights, most = found.weights, found.most
+            weights, most, is_plain = found.weights, found.most, found.is_plain
             if found.is_ending:
                 start = words.spans[place][0]
                 if behind_sign == place or words.text[start - 1 : start] == ".":  # dot com, or gmail.com
                     more = 1 if behind_sign == place else 2
                     weights = {code: weights.get(code, 0) + more for code in codes}
-                    most = max(weights.values())
+                    most, is_plain = max(weights.values()), False
             if weights:
-                yield _Hit(place, weights, found.is_plain)
+                yield _Hit(place, weights, is_plain)
                 behind_sign = place + 1 if most > 1 else -1
 
 
@@ -134,7 +134,7 @@ def _weighed(word: str, codes: tuple[str, ...]) -> _Met | None:
         if weight:
             weights[code] = weight
     is_ending = word in NAMES.endings
-    is_plain = not is_ending and (is_figure(word) or is_month_or_sign(word, codes))
+    is_plain = is_figure(word) or is_month_or_sign(word, codes)
     return _Met(weights, max(weights.values(), default=0), is_ending, is_plain) if weights or is_ending else None
 
 
