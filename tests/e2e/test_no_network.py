@@ -25,7 +25,7 @@ def _can_unshare() -> bool:
 @pytest.mark.skipif(not _can_unshare(), reason="this system gives no network namespaces to this user")
 def test_a_recording_becomes_a_transcript_without_any_network(tmp_path: Path) -> None:
     place = Place.make(tmp_path)
-    clip(place.dropped / "interview.wav", 0, 15)
+    clip(place.dropped / "interview.wav", 0, 4)
 
     run = place.run("--no-sockets", prefix=UNSHARE)
 

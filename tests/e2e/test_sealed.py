@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import base64
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,10 +32,12 @@ from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.policy.model import Profile, Purpose
 from earwitness_core.privacy.redaction import restore
 from earwitness_core.vault import FromRecoveryCode, open_vault
+from helpers import mishaps
 from helpers.calls import call_on
 from helpers.clips import RATE, clip
 from helpers.endpoints import Names, listed, open_policy, place
 from helpers.leaks import files, said_in, said_in_file
+from helpers.loaded import Forked, Run
 from helpers.proxies import Authority
 from helpers.runs import Place
 from helpers.sounds import decoded
@@ -63,7 +63,7 @@ EVERY = (*PERSONAL, *SAID, "rotterdam")
 class Life:
     place: Place
     given: Path  # what the person has beside the vault: originals and the recovery code
-    ended: dict[str, subprocess.CompletedProcess[str]]
+    ended: dict[str, Run]
 
     def desk(self) -> Desk:
         code = (self.given / "code").read_text()
@@ -86,14 +86,12 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
     (given / "code").chmod(0o600)
     (given / "Holzapfel quillwort.txt").write_text(LETTER)
     clip(given / "Zebrafinch interview.wav", 0, SECONDS)
-    ended: dict[str, subprocess.CompletedProcess[str]] = {}
+    ended: dict[str, Run] = {}
 
     def earwitness(called: str, *words: object, mishap: str = "none") -> None:
         opened = ("--vault", root / "a.earwitness", "--recovery-code-file", given / "code")
-        command = [sys.executable, "-m", "helpers.mishaps", mishap, *map(str, (*words, *opened))]
-        ended[called] = subprocess.run(
-            command, env=one.environment(), cwd=one.temp, capture_output=True, text=True, timeout=200, check=False
-        )
+        given_words = [str(word) for word in (*words, *opened)]
+        ended[called] = Forked(mishaps.run, mishap, str(one.temp), given_words, environment=one.environment()).end(200)
 
     model = ("--model", "whisper-tiny.en", "--language", "en")
     earwitness("take", "take", *sorted(given.glob("*.*")), *model, "--later")
@@ -125,10 +123,10 @@ def sources(desk: Desk) -> dict[str, SourceId]:
 
 
 def test_the_mishaps_were_real_and_all_was_done_in_the_end(life: Life, desk: Desk) -> None:
-    codes = {name: one.returncode for name, one in life.ended.items()}
+    codes = {name: one.code for name, one in life.ended.items()}
 
-    assert codes.pop("dies") == -11, life.ended["dies"].stderr
-    assert codes.pop("bug") == 1, life.ended["bug"].stderr
+    assert codes.pop("dies") == -11, life.ended["dies"].err
+    assert codes.pop("bug") == 1, life.ended["bug"].err
     assert set(codes.values()) == {0}, codes
     assert {one.state for one in desk.library.sources()} == {"ready"}
     log = (life.place.home / "state" / "earwitness" / "earwitness.log").read_text()
@@ -146,8 +144,8 @@ def test_no_file_outside_the_unlocked_process_says_any_of_it(life: Life, sources
 def test_a_bug_tells_the_person_nothing_of_it(life: Life) -> None:
     told = life.ended["bug"]
 
-    assert said_in((told.stdout + told.stderr).encode(), EVERY) == []
-    assert "earwitness report" in told.stdout + told.stderr
+    assert said_in((told.out + told.err).encode(), EVERY) == []
+    assert "earwitness report" in told.out + told.err
 
 
 @pytest.mark.loopback

@@ -1,7 +1,5 @@
 """The command line with something going wrong in it, for real.
 
-    python -m helpers.mishaps none|bug|deaths WORDS…
-
 `bug`: searching fails with an error that quotes what was asked. `deaths`: the first engine dies of a fault in native
 code, then, when words of a recording are on disk, so does the program itself.
 """
@@ -13,6 +11,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import psutil
@@ -54,14 +53,12 @@ def _kill_the_first_engine() -> None:
     os.kill(engines[0].pid, signal.SIGSEGV)
 
 
-def main() -> None:
-    mishap = sys.argv.pop(1)
+def run(mishap: str, folder: str, words: Sequence[str]) -> None:
+    """The command line as it begins, in a process of its own (loaded.py), from a folder."""
+    os.chdir(folder)
+    sys.argv = ["earwitness", *words]
     if mishap != "none":
         {"bug": bug, "deaths": deaths}[mishap]()
     from earwitness_desktop.entry import main as earwitness
 
     earwitness()
-
-
-if __name__ == "__main__":
-    main()
