@@ -223,7 +223,7 @@ def test_text_appears_while_the_machine_writes(screen: SourceScreen, desk: OpenD
     assert texts(screen) == ["The first words"]
     add_said(vault, transcript, (speaker_id(vault, made, "Anna"), spoken("and then more", start_ms=5_000)))
     wait_for(lambda: len(screen.model.script) == 2)
-    assert texts(screen)[1] == "and then more" and screen.text._column.total > 0
+    assert texts(screen)[1] == "and then more" and screen.text.sheet.column.total > 0
 
 
 def show_paper(screen: SourceScreen, source: SourceId) -> None:
@@ -325,8 +325,8 @@ def test_a_digit_of_nobody_does_nothing(screen: SourceScreen, desk: OpenDesk, in
 
 
 def test_a_speaker_is_named_where_it_stands(screen: SourceScreen, desk: OpenDesk, interview: SourceId) -> None:
-    screen.edits.rename(speaker_id(desk.desk.vault, interview, "Ben"), 1)
-    namer = screen.edits._namer
+    screen.naming.rename(speaker_id(desk.desk.vault, interview, "Ben"), 1)
+    namer = screen.naming._namer
     assert namer is not None and namer.text() == "Ben"
     QTest.keyClicks(namer, "Benjamin")
     QTest.keyClick(namer, Qt.Key.Key_Return)
@@ -346,7 +346,7 @@ def test_what_was_being_typed_is_there_again(screen: SourceScreen, desk: OpenDes
     desk.desk.corrections.drafts.keep(interview, row.id, "Nobody had sig")
     show(screen, interview)
     wait_for(lambda: screen.edits.editor is not None)
-    assert editor_of(screen).text == "Nobody had sig" and screen.text.edited_row == 2
+    assert editor_of(screen).text == "Nobody had sig" and screen.text.overlay.row == 2
     QTest.keyClick(editor_of(screen), Qt.Key.Key_Return)
     wait_for(lambda: texts(screen)[2] == "Nobody had sig")
     assert desk.desk.corrections.drafts.of(interview) is None

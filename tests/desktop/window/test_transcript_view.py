@@ -43,7 +43,7 @@ def view(qapp: QApplication) -> Iterator[TranscriptView]:
 def point_of(view: TranscriptView, row: int, offset: int) -> QPoint:
     """The middle of a sign on the viewport."""
     rect = view.row_rect(row)
-    [sign] = view._page.rects(view.script, row, TextSpan(offset, offset + 1))
+    [sign] = view.sheet.page.rects(view.script, row, TextSpan(offset, offset + 1))
     return QPoint(rect.left() + round(sign.center().x()), rect.top() + round(sign.center().y()))
 
 
@@ -53,7 +53,7 @@ def test_only_what_is_seen_is_laid_out(qapp: QApplication) -> None:
     view.show()
     view.show_script(long_script(5_000))
     view.grab()
-    assert len(view._page._laid) < 60
+    assert len(view.sheet.page._laid) < 60
     view.close()
 
 
@@ -67,7 +67,7 @@ def test_a_click_on_a_word_plays_from_it(view: TranscriptView) -> None:
 def test_a_click_plays_nothing_where_there_is_no_sound(view: TranscriptView) -> None:
     told: list[int] = []
     view.play_from.connect(told.append)
-    view.set_playable(False)
+    view.following.set_playable(False)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 1, 5))
     assert told == []
 
@@ -91,7 +91,7 @@ def test_a_double_click_edits(view: TranscriptView) -> None:
 def test_a_click_on_a_name_asks_who_speaks(view: TranscriptView) -> None:
     told: list[int] = []
     view.names_wanted.connect(lambda row, _: told.append(row))
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.name_rect(2).center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.sheet.name_rect(2).center())
     assert told == [2]
 
 
@@ -175,19 +175,19 @@ def test_the_sounding_word_is_kept_in_sight(view: TranscriptView) -> None:
 
 def test_scrolling_away_stops_following_and_a_button_leads_back(view: TranscriptView) -> None:
     told: list[bool] = []
-    view.following_changed.connect(told.append)
+    view.following.changed.connect(told.append)
     view.show_sounding(100)
     QTest.keyClick(view, Qt.Key.Key_Down)
     view.show_sounding(50 * 5_000)
-    assert not view.viewport().rect().intersects(view.row_rect(50)) and not view._follow_button.isHidden()
-    view._follow_button.click()
-    assert view.viewport().rect().contains(view.row_rect(50)) and view._follow_button.isHidden()
+    assert not view.viewport().rect().intersects(view.row_rect(50)) and not view.following.button.isHidden()
+    view.following.button.click()
+    assert view.viewport().rect().contains(view.row_rect(50)) and view.following.button.isHidden()
     assert told == [False, True]
 
 
 def test_the_scroll_bar_stops_following_too(view: TranscriptView) -> None:
     view.verticalScrollBar().triggerAction(view.verticalScrollBar().SliderAction.SliderPageStepAdd)
-    assert not view.is_following
+    assert not view.following.is_on
 
 
 def test_the_sounding_word_is_drawn_otherwise(view: TranscriptView) -> None:
@@ -213,14 +213,14 @@ def test_rows_that_come_at_the_end_move_nothing(view: TranscriptView) -> None:
     first = len(view.script)
     view.script.append(more)
     view.added(first)
-    assert view.row_rect(20).top() == top and len(view._column) == 70
+    assert view.row_rect(20).top() == top and len(view.sheet.column) == 70
 
 
 def test_replaced_rows_keep_the_caret_where_it_can_be(view: TranscriptView) -> None:
     view.go_to(Place(59, 10))
     view.script.replace(10, 60, [])
     view.replaced(10, 60, 10)
-    assert view.caret.row == 9 and len(view._column) == 10
+    assert view.caret.row == 9 and len(view.sheet.column) == 10
 
 
 def test_a_row_above_that_turns_out_higher_moves_nothing_below(view: TranscriptView) -> None:
@@ -228,7 +228,7 @@ def test_a_row_above_that_turns_out_higher_moves_nothing_below(view: TranscriptV
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.grab()
     for _ in range(12):
-        seen = view._column.row_at(view.verticalScrollBar().value() + 250)
+        seen = view.sheet.column.row_at(view.verticalScrollBar().value() + 250)
         before = view.row_rect(seen).top()
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 40)
         assert abs(view.row_rect(seen).top() - before - 40) <= 1
@@ -245,27 +245,29 @@ def test_places_hold_in_any_script(view: TranscriptView, text: str) -> None:
     made = transcript((0, spoken(text)), people=PEOPLE)
     view.show_script(Script(made.segments, made.speakers))
     last = text.rindex(" ") + 1
-    rect = view._page.rects(view.script, 0, TextSpan(last, len(text)))[0]
+    rect = view.sheet.page.rects(view.script, 0, TextSpan(last, len(text)))[0]
     row = view.row_rect(0)
     found = view.place_at(QPoint(row.left() + round(rect.center().x()), row.top() + round(rect.center().y())))
     assert found is not None and last <= found.offset <= len(text)
 
 
 def test_narrow_windows_put_names_above_the_text(view: TranscriptView) -> None:
-    assert not view._page.is_stacked
+    assert not view.sheet.page.is_stacked
     view.resize(420, 500)
-    assert view._page.is_stacked and view._page.text_left + view._page.text_width <= view.viewport().width()
+    assert (
+        view.sheet.page.is_stacked and view.sheet.page.text_left + view.sheet.page.text_width <= view.viewport().width()
+    )
 
 
 def test_double_text_grows_the_rows(view: TranscriptView) -> None:
-    before = view._column.height(0)
+    before = view.sheet.column.height(0)
     look_of().choose("light", 200)
-    assert view._column.height(0) > before * 1.5
+    assert view.sheet.column.height(0) > before * 1.5
 
 
 def test_lines_are_not_wider_than_reading_is(view: TranscriptView) -> None:
     view.resize(2_000, 500)
-    assert view._page.text_width < 800
+    assert view.sheet.page.text_width < 800
 
 
 def test_hits_of_a_search_are_lit_and_brought_into_sight(view: TranscriptView) -> None:
@@ -284,20 +286,20 @@ def test_the_row_of_the_caret_is_told_to_a_screen_reader(view: TranscriptView) -
 
 def test_an_editor_stands_over_its_row_and_the_text_makes_room(view: TranscriptView) -> None:
     editor = RowEditor(view.script.rows[1].text, 0)
-    before = view._column.height(1)
-    view.open_editor(1, editor)
-    editor.grew.connect(view.fit_editor)
+    before = view.sheet.column.height(1)
+    view.edit(1, editor)
+    editor.grew.connect(view.overlay.fit)
     assert editor.isVisible() and view.row_rect(1).intersects(editor.geometry())
     editor.setPlainText("word " * 200)
     QTest.qWait(1)
-    assert view._column.height(1) > before * 2
-    view.close_editor()
-    assert view._column.height(1) == before
+    assert view.sheet.column.height(1) > before * 2
+    view.overlay.close()
+    assert view.sheet.column.height(1) == before
 
 
 def test_an_editor_scrolls_with_its_row(view: TranscriptView) -> None:
     editor = RowEditor("x", 0)
-    view.open_editor(3, editor)
+    view.edit(3, editor)
     top = editor.y()
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 30)
     assert editor.y() == top - 30

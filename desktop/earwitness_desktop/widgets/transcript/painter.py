@@ -9,31 +9,37 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat
 
 from earwitness_core.model import TextSpan
 from earwitness_desktop.look import SPACE
-from earwitness_desktop.script import Script
 from earwitness_desktop.widgets.times import clock
-from earwitness_desktop.widgets.transcript.page import Page
-from earwitness_desktop.widgets.transcript.selection import Selection
+from earwitness_desktop.widgets.transcript.selection import START, Selection
+from earwitness_desktop.widgets.transcript.sheet import Sheet
+
+_NOWHERE = TextSpan(0, 0)
 
 
 @dataclass(slots=True)
 class Shown:
     """What is lit at this moment: the caret's word, the sounding word, hits of a search by row."""
 
-    selection: Selection
-    caret: TextSpan
+    selection: Selection = START
+    caret: TextSpan = _NOWHERE
     has_focus: bool = False
     sounding: tuple[int, TextSpan] | None = None
     hits: dict[int, list[TextSpan]] = field(default_factory=dict)
     hit: tuple[int, TextSpan] | None = None
-    edited_row: int | None = None
+
+    def forget(self) -> None:
+        """Of another text: nothing is lit."""
+        self.selection, self.caret, self.sounding = START, _NOWHERE, None
+        self.hits, self.hit = {}, None
 
 
 class RowPainter:
-    """Paints with one page and script; made for each paint."""
+    """Paints the rows of one sheet; made for each paint."""
 
-    def __init__(self, painter: QPainter, page: Page, script: Script, shown: Shown) -> None:
-        self._p, self._page, self._script, self._shown = painter, page, script, shown
-        self._look = page.look
+    def __init__(self, painter: QPainter, sheet: Sheet, shown: Shown) -> None:
+        self._p, self._page, self._script, self._shown = painter, sheet.page, sheet.script, shown
+        self._held_row = sheet.held_row
+        self._look = sheet.page.look
 
     def row(self, row: int, top: int, height: int) -> None:
         """One row whose upper edge is at `top`."""
@@ -45,7 +51,7 @@ class RowPainter:
             )
             self._p.fillRect(bar, self._look.colour("focus"))
         self._side(row, top, text_top, begins=begins)
-        if row != self._shown.edited_row:
+        if row != self._held_row:
             self._text(row, text_top)
 
     def _side(self, row: int, top: int, text_top: int, *, begins: bool) -> None:

@@ -12,7 +12,7 @@ from earwitness_core.model import SourceInfo
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import FINDING, SUSPECT, Mark
-from earwitness_desktop.views.source_panels import AboutPanel, ComparePanel, HistoryPanel, ReviewPanel
+from earwitness_desktop.views.source.panels import AboutPanel, ComparePanel, HistoryPanel, ReviewPanel
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.words import follow_look, tool
 
