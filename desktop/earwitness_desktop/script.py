@@ -51,16 +51,12 @@ class Script:
         self.speakers: dict[str, SpeakerInfo] = {}
         self.marks: dict[SegmentId, tuple[Mark, ...]] = {}
         self.is_document = False
+        self.edition = 0  # counts changes of the rows, for whoever keeps something that was made of them
         self.know(speakers)
 
     def know(self, speakers: Sequence[SpeakerInfo]) -> None:
         """Who may be speaking."""
         self.speakers = {one.id: one for one in speakers}
-
-    def append(self, rows: Sequence[Segment]) -> None:
-        """More of it, at the end."""
-        self.rows += rows
-        self._changed()
 
     def replace(self, first: int, end: int, rows: Sequence[Segment]) -> None:
         """Other rows stand where those from `first` to before `end` stood."""
@@ -200,6 +196,7 @@ class Script:
             at = folded.find(wanted, end)
 
     def _changed(self) -> None:
+        self.edition += 1
         for known in ("_by_id", "_begin_ms", "_begin_at"):
             self.__dict__.pop(known, None)
 

@@ -197,11 +197,12 @@ class Library:
         self._note_reading(read.info)
         return read
 
-    def sound(self, wanted: str) -> BlobReader:
+    def sound(self, wanted: str, *, record: bool = True) -> BlobReader:
         """The sound of a recording, as it was taken in, to be read at any place: what a player plays. Close it.
 
-        On record before a byte of it can be heard, once a sitting. Raises NotFound, Ambiguous, NoSound for what has
-        none, SoundErased, VaultDamaged, and what refuses a transcript.
+        On record before a byte of it can be heard, once a sitting. Who only has it ready (`record` is False) calls
+        `heard` before it sounds. Raises NotFound, Ambiguous, NoSound for what has none, SoundErased, VaultDamaged, and
+        what refuses a transcript.
         """
         with self._vault.read() as session:
             source = self._source(session, wanted)
@@ -210,12 +211,17 @@ class Library:
             raise NoSound(title=source.title)
         reader = self._vault.blobs.open(blob_id)
         try:
-            if self._readings is not None:
-                self._readings.note("sound.open", "source", [source.id])
+            if record:
+                self.heard(source.id)
         except BaseException:
             reader.close()
             raise
         return reader
+
+    def heard(self, source_id: SourceId) -> None:
+        """The sound of a source is about to be played: on record now. Raises what refuses a transcript."""
+        if self._readings is not None:
+            self._readings.note("sound.open", "source", [source_id])
 
     def reading(self, project_id: str) -> AbstractContextManager[ProjectReading]:
         """All of a project as it is at this moment, source by source."""
@@ -263,6 +269,15 @@ class Library:
             ends = [one and session.get(SegmentRow, one) for one in (above, below)]
             after, before = (row.ordinal if row else None for row in ends)
             found = rows.segments(session, current.id, after=after, before=before, limit=limit) if current else ()
+        if current is not None and found:
+            self._note_reading(current)
+        return found
+
+    def segments_around(self, source_id: SourceId, ms: int, *, above: int, limit: int) -> tuple[Segment, ...]:
+        """What is said at a moment, with up to so many segments above it, `limit` in all: what a reader sees first."""
+        with self._vault.read() as session:
+            current = reading.current_transcripts(session, [source_id]).get(source_id)
+            found = rows.segments_around(session, current.id, ms, above=above, limit=limit) if current else ()
         if current is not None and found:
             self._note_reading(current)
         return found

@@ -1,7 +1,7 @@
 """The source that is open: its facts, its text as it comes in, its marks, its sound. Refreshes what changed, only that.
 
-The text comes in pages, so that the first screen does not wait for the tenth hour. A commit that touches rows is
-answered by reading what lies between their untouched neighbours.
+The text comes in pages, what is around the place of listening first, so that the first screen does not wait for the
+tenth hour. A commit that touches rows is answered by reading what lies between their untouched neighbours.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from earwitness_desktop.viewmodels.marks import finding_marks, suspect_marks
 from earwitness_desktop.viewmodels.session import OpenDesk
 
 FIRST_PAGE, PAGE = 60, 250  # rows: a screen and some; what is read within 20 ms
+_ABOVE = 20  # rows of the first page over the place of listening: a third of a screen, and some
 _BREATH_S = 0.01  # between pages: the thread that draws has the interpreter for itself
 _TOGETHER_MS = 100
 _MARKS_AFTER_MS = 900  # marks are placed on the whole text: not after every key
@@ -39,6 +40,7 @@ class _Begun:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    at: int | None  # before which row it stands; None: at the end
     rows: tuple[Segment, ...]
 
 
@@ -81,11 +83,11 @@ class SourceModel(QObject):
         """Whether it can be listened to, as far as its kind says."""
         return self.info is not None and self.info.kind == "recording"
 
-    def open(self, source_id: str) -> None:
-        """Show this source."""
+    def open(self, source_id: str, at_ms: int | None = None) -> None:
+        """Show this source, what is said at a moment first; without one, where it was last listened to."""
         self._stop()
         self._loading = self._open.background.follow(
-            lambda task: self._load(task, source_id), self._loaded, failed=self._failed, progressed=self._came
+            lambda task: self._load(task, source_id, at_ms), self._loaded, failed=self._failed, progressed=self._came
         )
 
     def close(self) -> None:
@@ -104,15 +106,33 @@ class SourceModel(QObject):
 
     # off the GUI thread
 
-    def _load(self, task: Task, source_id: str) -> None:
+    def _load(self, task: Task, source_id: str, at_ms: int | None) -> None:
         library = self._open.desk.library
         info = library.source(source_id)
-        rows = library.segments_between(info.id, limit=FIRST_PAGE)
-        task.report((task, _Begun(info, library.speakers(info.id), library.place(info.id))))
-        while rows and not task.is_cancelled:
-            task.report((task, _Piece(rows)))
+        place_ms = library.place(info.id)
+        task.report((task, _Begun(info, library.speakers(info.id), place_ms)))
+        begin_ms = place_ms or 0 if at_ms is None else at_ms
+        around = library.segments_around(info.id, begin_ms, above=_ABOVE, limit=FIRST_PAGE)
+        task.report((task, _Piece(None, around)))
+        if around:
+            self._load_rest(task, info.id, around[0].id, around[-1].id)
+
+    def _load_rest(self, task: Task, source_id: SourceId, first: SegmentId, last: SegmentId) -> None:
+        """What stands behind the first page, then what stands above it, page by page."""
+        between = self._open.desk.library.segments_between
+        above: SegmentId | None = last
+        below: SegmentId | None = None
+        at: int | None = None
+        while not task.is_cancelled:
             time.sleep(_BREATH_S)
-            rows = library.segments_between(info.id, rows[-1].id, limit=PAGE)
+            rows = between(source_id, above, below, limit=PAGE)
+            if rows:
+                task.report((task, _Piece(at, rows)))
+                above, at = rows[-1].id, None if at is None else at + len(rows)
+            elif below is None:
+                above, below, at = None, first, 0
+            else:
+                return
 
     # on it
 
@@ -125,14 +145,17 @@ class SourceModel(QObject):
             self.script = Script(speakers=what.speakers)
             self.script.is_document = what.info.kind in PARAGRAPH_KINDS
             self.opened.emit(what.info)
-        else:
-            first = len(self.script)
-            self.script.append(what.rows)
+        elif what.rows:
+            first = len(self.script) if what.at is None else what.at
+            self.script.replace(first, first, what.rows)
             # Ten hours are half a million values that end without the collector: looking at all of them, it stopped
             # every thread for half a second, again and again while the text came in.
             gc.freeze()
-            self.rows_added.emit(first)
-            if first == 0:
+            if what.at is None:
+                self.rows_added.emit(first)
+            else:
+                self.rows_replaced.emit(first, first, first + len(what.rows))
+            if first == 0 and what.at is None:
                 self.readable.emit()
 
     def _loaded(self, _: object) -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
 
 from earwitness_core.errors import Ambiguous, NotFound, Refused
+from earwitness_core.ids import new_id
 from earwitness_core.library import Library
 from earwitness_core.model import Label, Quality, SpeechChoice
 from earwitness_core.vault import Vault
+from earwitness_core.vault.schema import SegmentRow
 from helpers.shelf import add_said, put_job, put_source, put_speaker, put_suspect, put_transcript
 from helpers.transcripts import spoken
 
@@ -218,3 +226,31 @@ def test_a_reader_follows_a_transcript_while_it_grows(vault: Vault, library: Lib
 
     assert [one.text for one in (*first, *rest)] == ["one", "two", "three"]
     assert library.transcript(source_id).text == "one two three"
+
+
+@pytest.mark.parametrize("gaps", [1, 1_000])
+@given(pauses=st.lists(st.integers(0, 5_000), min_size=1, max_size=40), ms=st.integers(-10, 60_000))
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_reader_begins_where_one_was(vault: Vault, library: Library, gaps: int, pauses: list[int], ms: int) -> None:
+    """The segment of the moment, three above it, seven in all; whatever the pauses and the gaps in the order."""
+    source_id = put_source(vault, library.add_project(new_id()).id)
+    begun = list(itertools.accumulate(pauses))
+    said = [(None, spoken(f"word{number}", start_ms=start_ms)) for number, start_ms in enumerate(begun)]
+    transcript_id = put_transcript(vault, source_id, *said)
+    with vault.write(actor="tester", action="test.gaps") as unit:
+        rows = unit.session.scalars(select(SegmentRow).where(SegmentRow.transcript_id == transcript_id))
+        for row in sorted(rows, key=lambda one: one.ordinal, reverse=True):
+            row.ordinal *= gaps
+            unit.session.flush()
+
+    shown = [one.text for one in library.segments_around(source_id, ms, above=3, limit=7)]
+
+    at = max(0, bisect_right(begun, ms) - 1)
+    assert shown == [f"word{number}" for number in range(len(begun))][max(0, at - 3) :][:7]
+
+
+def test_of_no_words_there_is_nothing_around(vault: Vault, library: Library) -> None:
+    source_id = put_source(vault, library.add_project("Harbour").id)
+    assert library.segments_around(source_id, 1_000, above=3, limit=7) == ()
+    put_transcript(vault, source_id, state="partial")
+    assert library.segments_around(source_id, 1_000, above=3, limit=7) == ()

@@ -42,7 +42,7 @@ def view(qapp: QApplication) -> Iterator[TranscriptView]:
 
 def point_of(view: TranscriptView, row: int, offset: int) -> QPoint:
     """The middle of a sign on the viewport."""
-    rect = view.row_rect(row)
+    rect = view.sheet.row_rect(row)
     [sign] = view.sheet.page.rects(view.script, row, TextSpan(offset, offset + 1))
     return QPoint(rect.left() + round(sign.center().x()), rect.top() + round(sign.center().y()))
 
@@ -115,7 +115,7 @@ def test_keys_move_the_caret(view: TranscriptView, key: Qt.Key, there: Place) ->
 def test_control_goes_to_the_ends_of_the_text(view: TranscriptView) -> None:
     QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert view.caret.row == 59
-    assert view.viewport().rect().intersects(view.row_rect(59))
+    assert view.viewport().rect().intersects(view.sheet.row_rect(59))
     QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert view.caret == Place(0, 0)
 
@@ -170,7 +170,7 @@ def test_zero_is_nobody(view: TranscriptView) -> None:
 def test_the_sounding_word_is_kept_in_sight(view: TranscriptView) -> None:
     view.show_sounding(40 * 5_000 + 100)
     assert view.sounding_row == 40
-    assert view.viewport().rect().contains(view.row_rect(40))
+    assert view.viewport().rect().contains(view.sheet.row_rect(40))
 
 
 def test_scrolling_away_stops_following_and_a_button_leads_back(view: TranscriptView) -> None:
@@ -179,9 +179,9 @@ def test_scrolling_away_stops_following_and_a_button_leads_back(view: Transcript
     view.show_sounding(100)
     QTest.keyClick(view, Qt.Key.Key_Down)
     view.show_sounding(50 * 5_000)
-    assert not view.viewport().rect().intersects(view.row_rect(50)) and not view.following.button.isHidden()
+    assert not view.viewport().rect().intersects(view.sheet.row_rect(50)) and not view.following.button.isHidden()
     view.following.button.click()
-    assert view.viewport().rect().contains(view.row_rect(50)) and view.following.button.isHidden()
+    assert view.viewport().rect().contains(view.sheet.row_rect(50)) and view.following.button.isHidden()
     assert told == [False, True]
 
 
@@ -208,12 +208,45 @@ def test_a_mark_is_seen_and_goes_with_its_decision(view: TranscriptView) -> None
 
 def test_rows_that_come_at_the_end_move_nothing(view: TranscriptView) -> None:
     view.go_to(Place(20, 0))
-    top = view.row_rect(20).top()
+    top = view.sheet.row_rect(20).top()
     more = long_script(70).rows[60:]
     first = len(view.script)
-    view.script.append(more)
+    view.script.replace(first, first, more)
     view.added(first)
-    assert view.row_rect(20).top() == top and len(view.sheet.column) == 70
+    assert view.sheet.row_rect(20).top() == top and len(view.sheet.column) == 70
+
+
+def test_rows_that_come_above_move_nothing_that_is_seen(view: TranscriptView) -> None:
+    """The text comes in around the place of listening first, then what stands above it."""
+    rows = view.script.rows
+    view.show_script(Script(rows[30:], PEOPLE))
+    view.show_sounding(41 * 5_000 + 100)
+    view.select(Place(12, 4), Place(12, 9))
+    view.grab()
+    chosen, tops = view.chosen_text(), [view.sheet.row_rect(row).top() for row in range(8, 14)]
+    view.script.replace(0, 0, rows[:30])
+    view.replaced(0, 0, 30)
+    assert [view.sheet.row_rect(row + 30).top() for row in range(8, 14)] == tops
+    assert (view.caret.row, view.sounding_row, view.chosen_text()) == (42, 41, chosen)
+
+
+def test_an_editor_stays_over_its_row_when_rows_come_above(view: TranscriptView) -> None:
+    editor = RowEditor("x", 0)
+    view.edit(3, editor)
+    top = editor.y()
+    more = long_script(70).rows[60:]
+    view.script.replace(0, 0, more)
+    view.replaced(0, 0, 10)
+    assert view.overlay.row == 13 and abs(editor.y() - top) <= 1
+
+
+@pytest.mark.parametrize(("row", "there"), [(4, 4), (5, 5), (7, 6), (12, 9)])
+def test_the_caret_stays_with_its_words_when_rows_become_fewer(view: TranscriptView, row: int, there: int) -> None:
+    view.go_to(Place(row, 0))
+    fewer = view.script.rows[5:7]
+    view.script.replace(5, 10, fewer)
+    view.replaced(5, 10, 7)
+    assert view.caret.row == there
 
 
 def test_replaced_rows_keep_the_caret_where_it_can_be(view: TranscriptView) -> None:
@@ -229,14 +262,14 @@ def test_a_row_above_that_turns_out_higher_moves_nothing_below(view: TranscriptV
     view.grab()
     for _ in range(12):
         seen = view.sheet.column.row_at(view.verticalScrollBar().value() + 250)
-        before = view.row_rect(seen).top()
+        before = view.sheet.row_rect(seen).top()
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 40)
-        assert abs(view.row_rect(seen).top() - before - 40) <= 1
+        assert abs(view.sheet.row_rect(seen).top() - before - 40) <= 1
 
 
 def test_a_place_under_a_point_is_the_place_that_was_drawn_there(view: TranscriptView) -> None:
     for row, offset in ((0, 0), (0, 17), (2, 40), (3, 9)):
-        found = view.place_at(point_of(view, row, offset))
+        found = view.sheet.place_at(point_of(view, row, offset))
         assert found is not None and found.row == row and abs(found.offset - offset) <= 1
 
 
@@ -246,8 +279,8 @@ def test_places_hold_in_any_script(view: TranscriptView, text: str) -> None:
     view.show_script(Script(made.segments, made.speakers))
     last = text.rindex(" ") + 1
     rect = view.sheet.page.rects(view.script, 0, TextSpan(last, len(text)))[0]
-    row = view.row_rect(0)
-    found = view.place_at(QPoint(row.left() + round(rect.center().x()), row.top() + round(rect.center().y())))
+    row = view.sheet.row_rect(0)
+    found = view.sheet.place_at(QPoint(row.left() + round(rect.center().x()), row.top() + round(rect.center().y())))
     assert found is not None and last <= found.offset <= len(text)
 
 
@@ -273,7 +306,7 @@ def test_lines_are_not_wider_than_reading_is(view: TranscriptView) -> None:
 def test_hits_of_a_search_are_lit_and_brought_into_sight(view: TranscriptView) -> None:
     hits = view.script.find("keys 45")
     view.show_hits(hits, 0)
-    assert view.caret.row == 45 and view.viewport().rect().intersects(view.row_rect(45))
+    assert view.caret.row == 45 and view.viewport().rect().intersects(view.sheet.row_rect(45))
     view.show_hits([], None)
     assert view._shown.hit is None
 
@@ -289,7 +322,7 @@ def test_an_editor_stands_over_its_row_and_the_text_makes_room(view: TranscriptV
     before = view.sheet.column.height(1)
     view.edit(1, editor)
     editor.grew.connect(view.overlay.fit)
-    assert editor.isVisible() and view.row_rect(1).intersects(editor.geometry())
+    assert editor.isVisible() and view.sheet.row_rect(1).intersects(editor.geometry())
     editor.setPlainText("word " * 200)
     QTest.qWait(1)
     assert view.sheet.column.height(1) > before * 2
@@ -311,5 +344,5 @@ def test_an_empty_text_is_calm(view: TranscriptView) -> None:
         QTest.keyClick(view, key)
     view.show_sounding(500)
     view.select_all()
-    assert view.chosen_text() == "" and view.place_at(QPoint(5, 5)) is None
+    assert view.chosen_text() == "" and view.sheet.place_at(QPoint(5, 5)) is None
     view.grab()

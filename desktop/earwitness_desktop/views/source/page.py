@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from earwitness_desktop.look import SPACE
@@ -42,3 +43,7 @@ class SourcePage(QWidget):
         row.setSpacing(look.px(SPACE.usual))
         row.addLayout(left, 1)
         row.addWidget(self.side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
+        super().resizeEvent(event)
+        self.side.fit(self.width())

@@ -26,7 +26,7 @@ class Pointing:
 
     def press(self, event: QMouseEvent) -> None:
         view = self._view
-        place = view.place_at(event.position().toPoint())
+        place = view.sheet.place_at(event.position().toPoint())
         if place is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         script = view.script
@@ -42,7 +42,7 @@ class Pointing:
     def move(self, event: QMouseEvent) -> None:
         view, point = self._view, event.position().toPoint()
         if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
-            place = view.place_at(point)
+            place = view.sheet.place_at(point)
             if place is not None:
                 view.put_caret(place, choose=True)
             return
@@ -57,7 +57,7 @@ class Pointing:
 
     def double(self, event: QMouseEvent) -> None:
         view = self._view
-        place = view.place_at(event.position().toPoint())
+        place = view.sheet.place_at(event.position().toPoint())
         self._pressed = None
         if place is not None and event.position().x() >= view.sheet.page.text_left:
             view.put_caret(place)
@@ -66,12 +66,12 @@ class Pointing:
     def menu(self, event: QContextMenuEvent) -> None:
         view = self._view
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            place = view.place_at(event.pos())
+            place = view.sheet.place_at(event.pos())
             if place is not None and view.selection.is_empty:
                 view.put_caret(place)
             view.menu_wanted.emit(event.globalPos())
         elif len(view.script):
-            view.menu_wanted.emit(view.viewport().mapToGlobal(view.row_rect(view.caret.row).center()))
+            view.menu_wanted.emit(view.viewport().mapToGlobal(view.sheet.row_rect(view.caret.row).center()))
 
 
 def moved(script: Script, caret: Place, key: int, *, control: bool, is_right_to_left: bool) -> Place | None:

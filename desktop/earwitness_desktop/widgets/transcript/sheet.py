@@ -16,6 +16,8 @@ from earwitness_desktop.script import Place, Script
 from earwitness_desktop.widgets.transcript.column import Column
 from earwitness_desktop.widgets.transcript.page import Page
 
+_ROUNDS = 6  # a guess is off by a line at most: each round leaves a fraction of what was unknown
+
 
 class Sheet:
     """The geometry of a view. Rectangles and points are of its viewport."""
@@ -41,10 +43,24 @@ class Sheet:
         self.column.replace(first, first, self._guesses(first, len(self.script)))
         self.stretch()
 
-    def replaced(self, first: int, old_end: int, new_end: int) -> None:
-        """Rows `first` to before `new_end` stand where those to before `old_end` stood."""
+    def replaced(self, first: int, old_end: int, new_end: int, *, caret: int = 0) -> None:
+        """Rows `first` to before `new_end` stand where those to before `old_end` stood.
+
+        What is looked at stays where it is: the row of the caret, if it is seen, else the one in the middle.
+        """
+        bar = self._area.verticalScrollBar()
+        middle = bar.value() + self._area.viewport().height() // 2
+        is_seen = caret < len(self.column) and self.is_in_sight(caret)
+        still = caret if is_seen else max(0, self.column.row_at(middle))
+        above_edge = self.column.top(still) - bar.value()
         last = min(new_end + 1, len(self.script))  # the row behind may begin a speaker now, or not any more
         self.column.replace(first, min(old_end + (last - new_end), len(self.column)), self._guesses(first, last))
+        if self.held_row is not None:
+            self.held_row = moved_row(self.held_row, first, old_end, new_end)
+        self._set_range()
+        bar.setValue(self.column.top(moved_row(still, first, old_end, new_end)) - above_edge)
+        self.measure()
+        self._area.viewport().update()
 
     def set_anew(self) -> None:
         """Width or look are others: everything is set again, and what stood on top stays there."""
@@ -70,7 +86,7 @@ class Sheet:
         if not len(self.column):
             return
         bar = self._area.verticalScrollBar()
-        for _ in range(2):  # what moved may bring another row into sight
+        for _ in range(_ROUNDS):  # what becomes smaller brings other rows into sight
             top = bar.value()
             seen = range(self.column.row_at(top), self.column.row_at(top + self._area.viewport().height()) + 1)
             still = next((row for row in seen if self.column.is_known(row)), seen.start)
@@ -150,3 +166,10 @@ class Sheet:
         below = look_of().px(SPACE.section)
         bar = self._area.verticalScrollBar()
         bar.setRange(0, max(0, self.column.total + below - self._area.viewport().height()))
+
+
+def moved_row(row: int, first: int, old_end: int, new_end: int) -> int:
+    """Where a row is when those from `first` to before `old_end` gave way to others, to before `new_end`."""
+    if row >= old_end:
+        return row + new_end - old_end
+    return min(row, max(first, new_end - 1)) if row >= first else row

@@ -6,11 +6,8 @@ of the text; Space plays or pauses, Ctrl+Enter plays from the caret, Enter edits
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -26,13 +23,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from earwitness_core.model import TextSpan
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import Place, Script
-from earwitness_desktop.widgets.times import clock
+from earwitness_desktop.widgets.transcript import accessible
 from earwitness_desktop.widgets.transcript.following import Following
+from earwitness_desktop.widgets.transcript.lines import Lines
 from earwitness_desktop.widgets.transcript.overlay import Overlay
 from earwitness_desktop.widgets.transcript.painter import RowPainter, Shown
 from earwitness_desktop.widgets.transcript.pointing import Pointing, moved
 from earwitness_desktop.widgets.transcript.selection import START, Selection, word_around
-from earwitness_desktop.widgets.transcript.sheet import Sheet
+from earwitness_desktop.widgets.transcript.sheet import Sheet, moved_row
 from earwitness_desktop.widgets.words import follow_look
 
 _AWAY = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -57,6 +55,8 @@ class TranscriptView(QAbstractScrollArea):
         self.overlay = Overlay(self.sheet, self.viewport())
         self.following = Following(self.sheet, self._shown, self)
         self._pointing = Pointing(self)
+        self.lines = Lines()
+        accessible.install(TranscriptView)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
@@ -86,10 +86,19 @@ class TranscriptView(QAbstractScrollArea):
 
     def replaced(self, first: int, old_end: int, new_end: int) -> None:
         """Rows `first` to before `new_end` stand where those to before `old_end` stood."""
-        self.sheet.replaced(first, old_end, new_end)
+        anchor, caret = (
+            Place(moved_row(place.row, first, old_end, new_end), place.offset)
+            for place in (self.selection.anchor, self.selection.caret)
+        )
+        if self._shown.sounding is not None:
+            row, word = self._shown.sounding
+            is_gone = first <= row < old_end
+            self._shown.sounding = None if is_gone else (moved_row(row, first, old_end, new_end), word)
         self._shown.hits, self._shown.hit = {}, None
-        self.put_caret(self.selection.caret, tell=False)
-        self.sheet.stretch()
+        self.sheet.replaced(first, old_end, new_end, caret=self.caret.row)
+        self.put_caret(anchor, tell=False)
+        self.put_caret(caret, choose=True, tell=False)
+        self.overlay.fit()
 
     def marked(self) -> None:
         """Marks or names are others."""
@@ -145,14 +154,13 @@ class TranscriptView(QAbstractScrollArea):
             return
         row = min(place.row, len(self.script) - 1)
         place = Place(row, min(place.offset, len(self.script.rows[row].text)))
-        before = self.selection.caret.row
+        before = self.selection
         self.selection = Selection(self.selection.anchor if choose else place, place)
         self._shown.caret = word_around(self.script, place)
         self.viewport().update()
         if tell:
             self.caret_moved.emit()
-            if before != row:
-                self._say_row()
+            accessible.tell_move(self, before)
 
     def select(self, first: Place, end: Place) -> None:
         """Choose a stretch."""
@@ -173,14 +181,6 @@ class TranscriptView(QAbstractScrollArea):
         if text := self.chosen_text():
             QGuiApplication.clipboard().setText(text)
 
-    def row_rect(self, row: int) -> QRect:
-        """Where a row's text is, on the viewport."""
-        return self.sheet.row_rect(row)
-
-    def place_at(self, point: QPoint) -> Place | None:
-        """The place under a point of the viewport."""
-        return self.sheet.place_at(point)
-
     def play_here(self) -> None:
         """Play from the word that the caret is on."""
         if self.following.can_play and len(self.script):
@@ -192,15 +192,6 @@ class TranscriptView(QAbstractScrollArea):
         self.overlay.close()
         self.go_to(Place(row, self.caret.offset if self.caret.row == row else 0))
         self.overlay.open(row, editor)
-
-    def row_text(self, row: int) -> str:
-        """A row as it is read out: who, when, what."""
-        segment = self.script.rows[row]
-        if self.script.is_document:
-            page = self.tr("Page {0}").format(segment.page) if segment.page is not None else ""
-            return f"{page} {segment.text}".strip()
-        who = self.script.name(row) or self.tr("Unknown speaker")
-        return f"{who}, {clock(segment.time.start_ms)}: {segment.text}"
 
     # Qt
 
@@ -254,7 +245,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 -- Qt's name
         super().focusInEvent(event)
-        self._say_row()
+        accessible.tell_move(self, START)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 -- Qt's name
@@ -279,16 +270,6 @@ class TranscriptView(QAbstractScrollArea):
         else:
             return False
         return True
-
-    def _say_row(self) -> None:
-        """A screen reader hears the row that the caret came to."""
-        if not len(self.script) or not self.hasFocus():
-            return
-        said = self.row_text(self.caret.row)
-        self.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _set_anew(self) -> None:
         self.sheet.set_anew()
