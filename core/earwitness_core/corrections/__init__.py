@@ -3,9 +3,20 @@
 The desk is `CorrectionDesk`. How text becomes a revision, and how anchors follow, is in earwitness_core.texts.
 """
 
+from earwitness_core.corrections.comparing import Comparison, Difference, Piece, Stands
 from earwitness_core.corrections.desk import CorrectionDesk, SpeakerBook
 from earwitness_core.corrections.drafts import Draft
-from earwitness_core.corrections.history import Difference, Revision
+from earwitness_core.corrections.history import Revision
 from earwitness_core.corrections.replacing import Match
 
-__all__ = ["CorrectionDesk", "Difference", "Draft", "Match", "Revision", "SpeakerBook"]
+__all__ = [
+    "Comparison",
+    "CorrectionDesk",
+    "Difference",
+    "Draft",
+    "Match",
+    "Piece",
+    "Revision",
+    "SpeakerBook",
+    "Stands",
+]

@@ -9,20 +9,19 @@ here it only gets its line in the history, and its undo (decision 0071).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.audit.reading import Readings
-from earwitness_core.corrections import edits
+from earwitness_core.corrections import comparing, edits
+from earwitness_core.corrections.comparing import Comparison, Difference
 from earwitness_core.corrections.drafts import Doubts, Drafts
 from earwitness_core.corrections.history import (
-    Difference,
     Revision,
-    differences,
     history,
     revision_at,
     speaker_edit_of,
@@ -39,6 +38,7 @@ from earwitness_core.texts.revising import Change, Draft, Record, require_comple
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import SegmentRow, SourceRow, TranscriptRow
 
+_Told = TypeVar("_Told")
 _KEPT_CHANGES = 20  # in a line of the history; a diff shows them all
 
 
@@ -212,13 +212,22 @@ class CorrectionDesk:
 
     def differences(self, source_id: SourceId, old: int = 0, new: int | None = None) -> list[Difference]:
         """How two revisions differ, by words; by default what the machine gave and what is there now."""
+        return self._between(source_id, old, new, comparing.differences)
+
+    def compared(self, source_id: SourceId, old: int = 0, new: int | None = None) -> list[Comparison]:
+        """The segments that two revisions do not share, with all their words; by default as `differences`."""
+        return self._between(source_id, old, new, comparing.compared)
+
+    def _between(
+        self, source_id: SourceId, old: int, new: int | None, ask: Callable[[Session, str, int, int], list[_Told]]
+    ) -> list[_Told]:
         with self._vault.read() as session:
             transcript = _transcript(session, source_id)
             new = transcript.revision if new is None else new
             for one in (old, new):
                 if not 0 <= one <= transcript.revision:
                     raise NotFound(what="revision", name=str(one))
-            found = differences(session, transcript.id, old, new)
+            found = ask(session, transcript.id, old, new)
         self._note_reading(transcript.id)
         return found
 

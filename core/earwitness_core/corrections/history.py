@@ -1,24 +1,18 @@
-"""What was done to a transcript, what can be undone, and how two revisions differ.
+"""What was done to a transcript, and what can be undone.
 
 Undo and redo are revisions themselves: the history only ever grows, and what can be undone is read out of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from earwitness_core.model import TimeSpan
-from earwitness_core.texts.alignment import RUN, word_changes
-from earwitness_core.texts.places import Window
-from earwitness_core.texts.rows import at_revision
-from earwitness_core.vault.schema import CorrectionRow, SegmentRow
-
-_AROUND = 3  # words
+from earwitness_core.vault.schema import CorrectionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +28,6 @@ class Revision:
     changes: tuple[dict[str, Any], ...]
     model_id: str | None
     model_sha256: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Words of one revision and what stands there in the other. Both empty: the text is only cut otherwise there."""
-
-    time: TimeSpan
-    before: str
-    after: str
-    left: str
-    right: str
 
 
 def history(session: Session, transcript_id: str) -> list[Revision]:
@@ -88,13 +71,6 @@ def speaker_edit_of(session: Session, row: CorrectionRow) -> int | None:
     return None if edit is None else int(edit)
 
 
-def differences(session: Session, transcript_id: str, old: int, new: int) -> list[Difference]:
-    """How the text of two revisions differs, in order."""
-    before = session.scalars(at_revision(transcript_id, old)).all()
-    after = session.scalars(at_revision(transcript_id, new)).all()
-    return [one for left, right in _regions(before, after) for one in _compared(Window.of(left), Window.of(right))]
-
-
 def _rows(session: Session, transcript_id: str) -> Sequence[CorrectionRow]:
     query = select(CorrectionRow).where(CorrectionRow.transcript_id == transcript_id).order_by(CorrectionRow.revision)
     return session.scalars(query).all()
@@ -117,50 +93,3 @@ def _revision(row: CorrectionRow) -> Revision:
         model_id=row.model_id,
         model_sha256=row.model_sha256,
     )
-
-
-def _regions(
-    before: Sequence[SegmentRow], after: Sequence[SegmentRow]
-) -> Iterator[tuple[list[SegmentRow], list[SegmentRow]]]:
-    """What lies between segments that both have."""
-    shared = {row.id for row in before} & {row.id for row in after}
-    lefts, rights = _between(before, shared), _between(after, shared)
-    yield from ((left, right) for left, right in zip(lefts, rights, strict=True) if left or right)
-
-
-def _between(rows: Iterable[SegmentRow], shared: set[int]) -> list[list[SegmentRow]]:
-    regions: list[list[SegmentRow]] = [[]]
-    for row in rows:
-        if row.id in shared:
-            regions.append([])
-        else:
-            regions[-1].append(row)
-    return regions
-
-
-def _compared(old: Window, new: Window) -> Iterator[Difference]:
-    changes = word_changes(old.text, new.text)
-    if not changes and [one.text for one in old.segments] != [one.text for one in new.segments]:
-        yield Difference((old.segments or new.segments)[0].time, "", "", "", "")
-    for change in changes:
-        where, span = (old, change.old) if change.before else (new, change.new)
-        words = [word for one in where.segments for word in one.words if word.span.overlaps(span)]
-        touched = [one.time for one in where.segments if one.span.overlaps(span)] or [(where.segments)[0].time]
-        times = [word.time for word in words] or touched
-        yield Difference(
-            time=TimeSpan(min(one.start_ms for one in times), max(one.end_ms for one in times)),
-            before=change.before,
-            after=change.after,
-            left=_last_words(new.text[: change.new.start]),
-            right=_first_words(new.text[change.new.end :]),
-        )
-
-
-def _last_words(text: str) -> str:
-    found = list(RUN.finditer(text[-200:]))[-_AROUND:]
-    return text[-200:][found[0].start() :].strip() if found else ""
-
-
-def _first_words(text: str) -> str:
-    found = list(RUN.finditer(text[:200]))[:_AROUND]
-    return text[: found[-1].end()].strip() if found else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
-from earwitness_core.corrections import CorrectionDesk
+from earwitness_core.corrections import CorrectionDesk, Stands
 from earwitness_core.errors import CorrectionRefused, TextChanged
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import SourceId, new_id
 from earwitness_core.model import TextSpan, TimeSpan
 from earwitness_core.search import Search
 from earwitness_core.vault import Vault
@@ -249,6 +251,52 @@ def test_a_difference_tells_words_and_when(vault: Vault, source: SourceId, desk:
     ]
     assert (found[0].left, found[0].right) == ("I met", "in May at")
     assert [(one.before, one.after) for one in desk.differences(source, 1, 2)] == [("", "")]
+
+
+def test_a_line_is_compared_with_all_its_words(vault: Vault, source: SourceId, desk: CorrectionDesk) -> None:
+    first = segments(vault, source)[0]
+    desk.rewrite([first], "I never met Lindqvist in")
+    desk.split(segments(vault, source)[2], segments(vault, source)[2].span.start + 5)
+
+    line, cut = desk.compared(source)
+
+    assert [(piece.stands, piece.text, piece.time and piece.time.start_ms) for piece in line.pieces] == [
+        (Stands.IN_BOTH, "I", None),
+        (Stands.AFTER, "never", line.pieces[1].time and line.pieces[1].time.start_ms),
+        (Stands.IN_BOTH, "met", None),
+        (Stands.BEFORE, "Lindvist", 600),
+        (Stands.AFTER, "Lindqvist", 600),
+        (Stands.IN_BOTH, "in", None),
+        (Stands.BEFORE, "May", 1200),
+    ]
+    assert (line.time.start_ms, line.is_cut_only) == (0, False)
+    assert (cut.is_cut_only, [piece.text for piece in cut.pieces]) == (True, ["with", "Lindvist's wife"])
+
+
+def test_a_segment_that_went_is_compared_with_nothing(vault: Vault, source: SourceId, desk: CorrectionDesk) -> None:
+    desk.rewrite(segments(vault, source)[1:2], "")
+
+    [line] = desk.compared(source)
+
+    assert [(piece.stands, piece.text) for piece in line.pieces] == [(Stands.BEFORE, "at the harbour")]
+
+
+_WORDS = st.sampled_from(["a", "b", "the", "crane", "ferry", "👩‍👩‍👧‍👦", "שלום"])
+_TEXTS = st.lists(_WORDS, min_size=1, max_size=8).map(" ".join)
+
+
+@given(text=_TEXTS)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_either_side_of_a_comparison_is_that_revision(vault: Vault, text: str) -> None:
+    source, desk = add_source(vault, new_id()), corrections(vault)
+    add_transcript(vault, source, [("Anna", "the crane and the ferry"), ("Ben", "a b")])
+    assume(text != "the crane and the ferry")
+    desk.rewrite(segments(vault, source)[:1], text)
+
+    [line] = desk.compared(source)
+
+    for stands, wanted in ((Stands.BEFORE, "the crane and the ferry"), (Stands.AFTER, text)):
+        assert " ".join(piece.text for piece in line.pieces if piece.stands in (Stands.IN_BOTH, stands)) == wanted
 
 
 def test_a_segment_is_given_to_another_speaker_and_back(vault: Vault, source: SourceId, desk: CorrectionDesk) -> None:
