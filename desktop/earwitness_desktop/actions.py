@@ -6,7 +6,7 @@ translation here and translated where they are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
@@ -54,12 +54,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("finding.reject", str(QT_TRANSLATE_NOOP("Command", "Reject the finding")), _PRIVACY, "", "close"),
     Command("finding.retype", str(QT_TRANSLATE_NOOP("Command", "The finding is something else…")), _PRIVACY),
     Command("finding.undo", str(QT_TRANSLATE_NOOP("Command", "Take back the last decision")), _PRIVACY, "", "undo"),
-    # the source screen; F4, F7 and F6 are what most foot pedals can be set to
-    Command(
-        "sound.play", str(QT_TRANSLATE_NOOP("Command", "Play or pause")), _SOUND, "F4; Ctrl+Space; Media Play", "play"
-    ),
-    Command("sound.back", str(QT_TRANSLATE_NOOP("Command", "Back 5 seconds")), _SOUND, "F6; Alt+Left", "skip-back"),
-    Command("sound.on", str(QT_TRANSLATE_NOOP("Command", "On 5 seconds")), _SOUND, "F7; Alt+Right", "skip-on"),
+    # the source screen; the keys of a foot pedal come from the settings (viewmodels/pedal.py)
+    Command("sound.play", str(QT_TRANSLATE_NOOP("Command", "Play or pause")), _SOUND, "Ctrl+Space; Media Play", "play"),
+    Command("sound.back", str(QT_TRANSLATE_NOOP("Command", "Back 5 seconds")), _SOUND, "Alt+Left", "skip-back"),
+    Command("sound.on", str(QT_TRANSLATE_NOOP("Command", "On 5 seconds")), _SOUND, "Alt+Right", "skip-on"),
     Command("sound.back-little", str(QT_TRANSLATE_NOOP("Command", "Back 2 seconds")), _SOUND, "Alt+Shift+Left"),
     Command("sound.on-little", str(QT_TRANSLATE_NOOP("Command", "On 2 seconds")), _SOUND, "Alt+Shift+Right"),
     Command("sound.slower", str(QT_TRANSLATE_NOOP("Command", "Slower")), _SOUND, "Alt+Down"),
@@ -94,6 +92,8 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+M",
         "compare",
     ),
+    Command("compare.next", str(QT_TRANSLATE_NOOP("Command", "Next difference")), _REVIEW, "F10"),
+    Command("compare.previous", str(QT_TRANSLATE_NOOP("Command", "Previous difference")), _REVIEW, "Shift+F10"),
     Command("source.history", str(QT_TRANSLATE_NOOP("Command", "Versions")), _REVIEW, "Ctrl+Shift+H", "restore"),
     Command("source.about", str(QT_TRANSLATE_NOOP("Command", "About this source")), _REVIEW, "Ctrl+I", "info"),
     Command("vault.lock", str(QT_TRANSLATE_NOOP("Command", "Lock now")), _VAULT, "Ctrl+L", "lock"),
@@ -136,10 +136,11 @@ COMMANDS: tuple[Command, ...] = (
 class Actions(QObject):
     """Which commands can be done now, and by whom. Screens bind and release; views show."""
 
-    changed = Signal(str)  # the id of the command whose state is another now
+    changed = Signal(str)  # the id of the command whose state, or whose keys, are others now
 
     def __init__(self, commands: tuple[Command, ...] = COMMANDS, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._table = commands
         self._commands = {command.id: command for command in commands}
         self._bound: dict[str, tuple[Callable[[], object], Callable[[], bool]]] = {}
 
@@ -149,6 +150,16 @@ class Actions(QObject):
     def command(self, wanted: str) -> Command:
         """Raises KeyError for an id that no command has."""
         return self._commands[wanted]
+
+    def use_keys(self, chosen: Mapping[str, str]) -> None:
+        """A key for a command by its id, before its own ones; a key that is another command's is taken from that."""
+        for command in self._table:
+            own = [key for key in command.shortcut.split("; ") if key and key not in chosen.values()]
+            keys = [chosen[command.id], *own] if command.id in chosen else own
+            now = command._replace(shortcut="; ".join(keys))
+            if now != self._commands[command.id]:
+                self._commands[command.id] = now
+                self.changed.emit(command.id)
 
     def bind(self, wanted: str, do: Callable[[], object], enabled: Callable[[], bool] = lambda: True) -> None:
         """From now on `do` answers the command, while `enabled` says yes."""

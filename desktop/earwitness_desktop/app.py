@@ -154,6 +154,8 @@ class Program(QObject):
             self.look.choose(self.preferences.text("look"), self.preferences.number("text"))
         elif key == "idle":
             self.locks.minutes = self.preferences.number("idle")
+        elif key.startswith("pedal"):
+            self.window.use_pedal(self.preferences)
 
 
 def main(arguments: list[str] | None = None) -> int:

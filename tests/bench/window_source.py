@@ -175,7 +175,7 @@ def _click(screen: SourceScreen) -> list[float]:
         row = (number * 397 + 50) % len(screen.model.script)
         screen.text.go_to(Place(row, 0))
         _spin(0.02)
-        point = screen.text.row_rect(row).topLeft()
+        point = screen.text.sheet.row_rect(row).topLeft()
         point.setX(point.x() + 60)
         point.setY(point.y() + 10)
         begun = time.perf_counter()

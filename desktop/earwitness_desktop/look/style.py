@@ -209,6 +209,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { backgroun
     selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; }
+QTextEdit[role="bare"] { border: none; padding: 0; background: transparent; }
+QTextEdit[role="bare"]:focus { border: 1px solid $focus; }
 QComboBox::drop-down { border: none; width: $wide; padding-right: $tight; }
 QComboBox::down-arrow { image: url($picture_down); width: $usual; height: $usual; }
 QSpinBox, QDateEdit { padding-right: $wide; padding-left: $small; }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from earwitness_core.corrections import Difference, Draft, Revision
+from earwitness_core.corrections import Comparison, Draft, Revision
 from earwitness_core.errors import EarwitnessError
 from earwitness_core.ids import SegmentId, SourceId
 from earwitness_core.model import Segment, TextSpan, TimeSpan
@@ -27,7 +27,7 @@ class Editing(QObject):
     done = Signal(object)  # Revision, or None where the act is not a revision
     refused = Signal(object)  # EarwitnessError
     draft_found = Signal(object)  # Draft
-    differs = Signal(object)  # list[Difference]
+    compared = Signal(object)  # list[Comparison]
     remembers = Signal(object)  # list[Revision]
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
@@ -163,10 +163,10 @@ class Editing(QObject):
 
     # versions
 
-    def ask_differences(self, old: int = 0, new: int | None = None) -> None:
-        """`differs` comes with how two revisions differ: what the machine gave, and what is there now."""
+    def compare(self) -> None:
+        """`compared` comes with how what is there now differs from what the machine gave."""
         source_id = self._source()
-        self._ask(lambda: self._open.desk.corrections.differences(source_id, old, new), self.differs)
+        self._ask(lambda: self._open.desk.corrections.compared(source_id), self.compared)
 
     def ask_history(self) -> None:
         """`remembers` comes with all corrections, the oldest first."""
@@ -190,7 +190,7 @@ class Editing(QObject):
 
         self._do(commit)
 
-    def _ask(self, call: Callable[[], list[Difference] | list[Revision]], answer: object) -> None:
+    def _ask(self, call: Callable[[], list[Comparison] | list[Revision]], answer: object) -> None:
         self._open.background.read(call, answer.emit, failed=self.refused.emit)  # type: ignore[attr-defined]
 
     def _do(self, call: Callable[[], object], *, tells: bool = True) -> None:

@@ -16,10 +16,12 @@ _KEEP_EVERY_MS = 5_000  # what a crash costs of the place
 
 
 class Listening(QObject):
-    """Whoever hears `came` owns the reader and closes it."""
+    """Whoever hears `came` owns the reader and closes it, and plays nothing of it before `recorded`."""
 
     came = Signal(object, str)  # the sealed sound, and a file name for its ending
     outlined = Signal(object)  # Outline
+    recorded = Signal()  # it may sound now
+    refused = Signal(object)  # EarwitnessError: that it is heard cannot be put on record
     told = Signal(object)  # EarwitnessError
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
@@ -29,6 +31,7 @@ class Listening(QObject):
         self._kept_ms: int | None = None
         self._at_ms: int | None = None
         self._drawing: Task | None = None
+        self._is_drawn = False
         self._asked: list[Task] = []
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
@@ -38,7 +41,7 @@ class Listening(QObject):
     def begin(self, source: SourceInfo, place_ms: int | None) -> None:
         """Fetch the sound of a source."""
         self.end()
-        self._source_id, self._kept_ms, self._at_ms = source.id, place_ms, place_ms
+        self._source_id, self._kept_ms, self._at_ms, self._is_drawn = source.id, place_ms, place_ms, False
         name = source.provenance[0].name if source.provenance else source.title
         desk = self._open.desk
 
@@ -48,13 +51,25 @@ class Listening(QObject):
             else:
                 reader.close()
 
-        self._open.background.read(lambda: desk.library.sound(source.id), came, failed=self._failed)
+        self._open.background.read(lambda: desk.library.sound(source.id, record=False), came, failed=self._failed)
         self.draw()
+
+    def record(self) -> None:
+        """Somebody wants to hear it: put that on record, then let it sound."""
+        source_id, desk = self._source_id, self._open.desk
+        if source_id is None:
+            return
+
+        def recorded(_: object) -> None:
+            if self._source_id == source_id:
+                self.recorded.emit()
+
+        self._open.background.write(lambda: desk.library.heard(source_id), recorded, failed=self.refused)
 
     def draw(self) -> None:
         """Have the outline made, or fetched; nothing comes while there is no decoded sound."""
         source_id, desk = self._source_id, self._open.desk
-        if source_id is None or self._drawing is not None:
+        if source_id is None or self._drawing is not None or self._is_drawn:
             return
         self._drawing = self._open.background.follow(
             lambda task: desk.speech.outline(source_id, actor=desk.actor, wanted=lambda: not task.is_cancelled),
@@ -87,6 +102,7 @@ class Listening(QObject):
     def _drawn(self, source_id: SourceId, made: Outline | None) -> None:
         self._drawing = None
         if made is not None and source_id == self._source_id:
+            self._is_drawn = True
             self.outlined.emit(made)
 
     def _failed(self, problem: EarwitnessError) -> None:

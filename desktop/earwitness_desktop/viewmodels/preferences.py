@@ -47,10 +47,18 @@ class Preference(NamedTuple):
             return self.default
 
 
-LOOK, LOCKING, WATCHING = (
+LOOK, LISTENING, LOCKING, WATCHING = (
     str(QT_TRANSLATE_NOOP("Preference", "Look")),
+    str(QT_TRANSLATE_NOOP("Preference", "Foot pedal")),
     str(QT_TRANSLATE_NOOP("Preference", "Locking")),
     str(QT_TRANSLATE_NOOP("Preference", "Watching")),
+)
+_PEDAL_KEYS = (
+    *((key, key) for key in ("F4", "F5", "F6", "F7", "F11", "F12", "F13", "F14", "F15", "F16")),
+    ("Media Previous", str(QT_TRANSLATE_NOOP("Preference", "Media key: previous"))),
+    ("Media Play", str(QT_TRANSLATE_NOOP("Preference", "Media key: play"))),
+    ("Media Next", str(QT_TRANSLATE_NOOP("Preference", "Media key: next"))),
+    ("none", str(QT_TRANSLATE_NOOP("Preference", "No key"))),
 )
 
 TABLE: tuple[Preference, ...] = (
@@ -95,6 +103,37 @@ TABLE: tuple[Preference, ...] = (
             ("es", "Español"),
             ("nl", "Nederlands"),
         ),
+    ),
+    Preference(
+        "pedal-play",
+        LISTENING,
+        str(QT_TRANSLATE_NOOP("Preference", "Play or pause")),
+        str(QT_TRANSLATE_NOOP("Preference", "The key that your pedal sends when it is pressed in the middle.")),
+        Kind.CHOICE,
+        "F4",
+        _PEDAL_KEYS,
+    ),
+    Preference(
+        "pedal-back",
+        LISTENING,
+        str(QT_TRANSLATE_NOOP("Preference", "Back 5 seconds")),
+        str(QT_TRANSLATE_NOOP("Preference", "The key of its left side.")),
+        Kind.CHOICE,
+        "F6",
+        _PEDAL_KEYS,
+    ),
+    Preference(
+        "pedal-on",
+        LISTENING,
+        str(QT_TRANSLATE_NOOP("Preference", "On 5 seconds")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Preference", "The key of its right side. A key that is chosen twice does the first of these."
+            )
+        ),
+        Kind.CHOICE,
+        "F7",
+        _PEDAL_KEYS,
     ),
     Preference(
         "idle",

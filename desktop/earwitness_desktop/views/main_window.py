@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from earwitness_desktop.actions import Actions, Command
-from earwitness_desktop.viewmodels.preferences import kept
+from earwitness_desktop.viewmodels.preferences import Preferences, kept
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
 from earwitness_desktop.views.door_frame import DoorFrame
 
@@ -74,6 +74,12 @@ class MainWindow(QMainWindow):
         if what is not None:
             screen.show_what(what)
 
+    def use_pedal(self, preferences: Preferences) -> None:
+        """The keys of the person's foot pedal, from now on."""
+        from earwitness_desktop.viewmodels.pedal import pedal_keys  # here: the door needs no pedal
+
+        self.commands.use_keys(pedal_keys(preferences))
+
     def page(self, name: str) -> Screen | None:
         """A screen that was made already."""
         return self._screens.get(name)
@@ -117,6 +123,7 @@ class MainWindow(QMainWindow):
         from earwitness_desktop.views.rail import Rail  # here: the door has none
 
         self._open, self._at_door = desk, None
+        self.use_pedal(Preferences())
         inside = QWidget()
         inside.setProperty("role", "ground")
         row = QHBoxLayout(inside)
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
             self._actions[wanted] = self._action(self.commands.command(wanted))
         if wanted in self._actions:
             self._actions[wanted].setEnabled(self.commands.is_bound(wanted))
+            self._actions[wanted].setShortcuts(_keys(self.commands.command(wanted)))
 
     def _offer_commands(self) -> None:
         self.commands.bind("vault.lock", self.lock_wanted.emit, lambda: self._session.open_desk is not None)
@@ -165,8 +173,7 @@ class MainWindow(QMainWindow):
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self)
-        if command.shortcut:
-            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("; ")])
+        action.setShortcuts(_keys(command))
         action.triggered.connect(partial(self.commands.do, command.id))
         self.addAction(action)
         return action
@@ -187,3 +194,7 @@ class MainWindow(QMainWindow):
         placed = self._settings.value("window")
         if isinstance(placed, QByteArray):
             self.restoreGeometry(placed)
+
+
+def _keys(command: Command) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in command.shortcut.split("; ")] if command.shortcut else []

@@ -27,6 +27,7 @@ class Player(QObject):
     speed_changed = Signal(float)
     loop_changed = Signal(object)  # TimeSpan or None
     has_picture = Signal(bool)
+    asked = Signal()  # somebody wants to hear what is held
     broke = Signal()  # the sound cannot be played
 
     def __init__(self, parent: QObject | None = None, *, back_on_play_ms: int = BACK_ON_PLAY_MS) -> None:
@@ -37,9 +38,11 @@ class Player(QObject):
         self._speed = 1.0
         self._wanted_ms: int | None = None  # set before the sound was ready, or not yet reported by it
         self._paused_here = False
+        self._is_held = self._is_asked = False
         self._player = QMediaPlayer(self)
         self._output = QAudioOutput(self)
         self._player.setAudioOutput(self._output)
+        self._player.setPitchCompensation(True)  # the default of some of Qt's backends only
         self._player.mediaStatusChanged.connect(self._follow_status)
         self._player.playbackStateChanged.connect(self._follow_state)
         self._player.hasVideoChanged.connect(self.has_picture)
@@ -48,14 +51,15 @@ class Player(QObject):
         self._beat.setInterval(_BEAT_MS)
         self._beat.timeout.connect(self._tick)
 
-    def load(self, sound: Sound, name: str = "") -> None:
+    def load(self, sound: Sound, name: str = "", *, held: bool = False) -> None:
         """Have this sound ready. `name` is a file name: its ending helps where the bytes leave a doubt.
 
-        A place that was asked for while there was no sound is where it begins.
+        A place that was asked for while there was no sound is where it begins. What is `held` is silent until it is let
+        go; when somebody wants to hear it, `asked` comes.
         """
         early_ms = None if self.is_loaded else self._wanted_ms
         self.unload()
-        self._wanted_ms = early_ms
+        self._wanted_ms, self._is_held = early_ms, held
         self._device = SealedDevice(sound, self)
         self._player.setSourceDevice(self._device, QUrl.fromLocalFile(_neutral(name)))
         self._player.setPlaybackRate(self._speed)
@@ -64,6 +68,7 @@ class Player(QObject):
         """Be silent and let go of the sound."""
         self._beat.stop()
         self._wanted_ms, self._paused_here = None, False
+        self._is_held = self._is_asked = False
         self.loop(None)
         if self._device is not None:
             self._player.stop()
@@ -110,18 +115,31 @@ class Player(QObject):
         """Go on; from a little before where it was paused."""
         if self._device is None:
             return
+        if self._is_held:
+            if not self._is_asked:
+                self._is_asked = True
+                self.asked.emit()
+            return
         if self._paused_here:
             self._put(self.position_ms - self._back_on_play_ms)
         self._paused_here = False
         self._player.play()
 
+    def let_go(self) -> None:
+        """It may sound now; it does, if somebody wanted to hear it meanwhile."""
+        is_asked, self._is_held, self._is_asked = self._is_asked, False, False
+        if is_asked:
+            self.play()
+
     def pause(self) -> None:
-        self._player.pause()
-        self._paused_here = True
+        self._is_asked = False
+        if not self._is_held:
+            self._player.pause()
+            self._paused_here = True
 
     def toggle(self) -> None:
         """Play or pause."""
-        self.pause() if self.is_playing else self.play()
+        self.pause() if self.is_playing or self._is_asked else self.play()
 
     def play_from(self, ms: int) -> None:
         """Play from exactly there."""

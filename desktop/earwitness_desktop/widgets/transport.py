@@ -85,7 +85,10 @@ class Transport(QWidget):
     def _speeds(self) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(self.tr("Speed"))
-        made.setToolTip(self.tr("Speed"))
+        if self._player.keeps_pitch:
+            made.setToolTip(self.tr("Speed; the voice stays as high as it is"))
+        else:
+            made.setToolTip(self.tr("Speed"))
         for speed in SPEEDS:
             made.addItem(f"{QLocale().toString(speed, 'f', 2 if speed * 10 % 1 else 1)}×")
         made.setCurrentIndex(SPEEDS.index(1.0))

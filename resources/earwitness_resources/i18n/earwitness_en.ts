@@ -67,16 +67,6 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
-    <message numerus="yes">
-        <source>%n place(s) differ from the machine&apos;s words</source>
-        <translation>
-            <numerusform>%n place differs from the machine&apos;s words</numerusform>
-            <numerusform>%n places differ from the machine&apos;s words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntryCard</name>
     <message numerus="yes">
         <source>%n source(s)</source>

@@ -51,6 +51,16 @@ def test_sound_is_played_at_any_place_and_is_on_record_once_a_sitting(desk: Desk
     assert _read(desk, source) == ["sound.open"]
 
 
+def test_sound_that_is_only_ready_is_on_record_when_it_is_played(desk: Desk, source: SourceId) -> None:
+    with desk.library.sound(source, record=False) as sound:
+        assert sound.read_at(0, 3) == SOUND[:3]
+        assert _read(desk, source) == []
+        for _ in range(2):
+            desk.library.heard(source)
+
+    assert _read(desk, source) == ["sound.open"]
+
+
 def test_what_has_no_sound_is_refused_and_on_no_record(desk: Desk, source: SourceId) -> None:
     with desk.vault.write(actor="tester", action="test.erase") as unit:
         desk.vault.blobs.erase(unit, unit.session.get_one(SourceRow, source).blob_id)

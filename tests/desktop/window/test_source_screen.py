@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QSlider
 
-from earwitness_core.corrections import Difference, Revision
+from earwitness_core.corrections import Comparison, Revision
 from earwitness_core.ids import SourceId
 from earwitness_core.model import TextSpan
 from earwitness_core.privacy.findings.found import Kind
@@ -21,12 +22,15 @@ from earwitness_core.speech.outline import STEP_MS
 from earwitness_desktop.actions import COMMANDS, Actions
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import FINDING, SUSPECT, Place
+from earwitness_desktop.viewmodels import source as source_model
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.source import SourceScreen
+from earwitness_desktop.views.source.comparison import ComparisonView, changes_of
 from earwitness_desktop.widgets.transcript.editor import RowEditor
 from helpers.conversations import add_source, add_transcript
 from helpers.listened import SAID, add_recording, speaker_id
 from helpers.shelf import add_said, put_suspect
+from helpers.trails import all_events
 from helpers.transcripts import spoken
 from helpers.windows import Closed, make_closed, opened, wait_for
 
@@ -92,6 +96,15 @@ def draft_of(desk: OpenDesk, source: SourceId) -> str:
     return draft.text
 
 
+def correct(screen: SourceScreen, row: int, text: str) -> None:
+    screen.editing.rewrite(screen.model.script.rows[row], text)
+    wait_for(partial(says, screen, row, text))
+
+
+def compare_of(screen: SourceScreen) -> ComparisonView:
+    return screen.side._compare
+
+
 def mark_of(screen: SourceScreen) -> str:
     mark = screen.review.mark()
     assert mark is not None, "there is no mark under the caret"
@@ -150,6 +163,45 @@ def test_it_goes_on_where_one_was(screen: SourceScreen, desk: OpenDesk, intervie
     assert desk.desk.library.place(interview) == 6_500
 
 
+def test_it_goes_on_where_one_was_though_it_played_on(
+    screen: SourceScreen, desk: OpenDesk, interview: SourceId
+) -> None:
+    """A player that is stopped is at its beginning: that is no place where anybody was."""
+    other = add_recording(desk.desk.vault, title="Other")
+    screen.player.play_from(5_000)
+    wait_for(lambda: screen.player.position_ms > 5_100)
+    show(screen, other)
+    wait_for(lambda: (desk.desk.library.place(interview) or 0) > 5_000)
+
+
+def test_sound_is_on_record_when_it_is_played_and_not_before(
+    screen: SourceScreen, desk: OpenDesk, interview: SourceId
+) -> None:
+    def played() -> int:
+        return [one.action for one in all_events(desk.desk.vault)].count("sound.open")
+
+    screen.player.seek(3_000)
+    wait_for(lambda: not desk.background._tasks)
+    assert played() == 0
+    screen.player.play()
+    wait_for(lambda: screen.player.is_playing)
+    assert played() == 1
+    screen.player.pause()
+    screen.player.play()
+    assert played() == 1
+
+
+def test_a_pause_before_it_was_on_record_leaves_it_silent(
+    screen: SourceScreen, desk: OpenDesk, interview: SourceId
+) -> None:
+    screen.player.toggle()
+    screen.player.toggle()
+    wait_for(lambda: not desk.background._tasks)
+    assert not screen.player.is_playing
+    screen.player.toggle()
+    wait_for(lambda: screen.player.is_playing)
+
+
 def test_the_outline_is_drawn_from_the_sound(screen: SourceScreen, interview: SourceId) -> None:
     wait_for(lambda: len(screen.waveform._peaks))
     assert len(screen.waveform._peaks) == 12_000 // STEP_MS
@@ -173,10 +225,10 @@ def test_a_drag_in_the_outline_is_repeated(screen: SourceScreen, interview: Sour
 
 def test_what_is_chosen_is_repeated_until_asked_again(screen: SourceScreen, interview: SourceId) -> None:
     screen.text.select(Place(1, 4), Place(1, 15))
-    screen.repeat()
+    screen.sound.repeat()
     assert screen.player.loop_span is not None and screen.player.loop_span.start_ms == 2_400
     assert screen.player.loop_span.end_ms == 3_000 and screen.transport.loop.isChecked()
-    screen.repeat()
+    screen.sound.repeat()
     assert screen.player.loop_span is None and not screen.transport.loop.isChecked()
     screen.player.pause()
 
@@ -383,7 +435,8 @@ def test_doubts_are_walked_heard_and_agreed_with(screen: SourceScreen, desk: Ope
     wait_for(lambda: len(screen.model.script.marks) == 2)
     screen.side.toggle("review")
     screen.review.step(SUSPECT, 1)
-    assert mark_of(screen) == "low-probability" and screen.player.is_playing
+    assert mark_of(screen) == "low-probability"
+    wait_for(lambda: screen.player.is_playing)
     assert screen.text.chosen_text() == screen.model.script.rows[1].text[4:9]
     screen.review.agree()
     assert mark_of(screen) == "loop"
@@ -405,14 +458,87 @@ def test_findings_are_confirmed_or_rejected_by_keys(screen: SourceScreen, desk: 
 
 
 def test_what_the_machine_wrote_is_compared(screen: SourceScreen, interview: SourceId) -> None:
-    screen.editing.rewrite(screen.model.script.rows[1], "The ferry stood still all night")
-    wait_for(lambda: "ferry" in texts(screen)[1])
-    told: list[list[Difference]] = []
-    screen.editing.differs.connect(told.append)
+    correct(screen, 1, "The ferry stood still all night")
+    told: list[list[Comparison]] = []
+    screen.editing.compared.connect(told.append)
     screen.side.toggle("compare")
     wait_for(lambda: told)
-    [change] = told[0]
+    [change] = changes_of(told[0])
     assert (change.before, change.after, change.time.start_ms) == ("crane", "ferry", 2_400)
+    shown = compare_of(screen).toPlainText()
+    assert "crane" in shown and "ferry" in shown and "0:02" in shown
+
+
+def test_one_goes_from_difference_to_difference_by_keys(screen: SourceScreen, interview: SourceId) -> None:
+    correct(screen, 1, "The ferry stood still all night long")
+    correct(screen, 3, "Who kept them")
+    there: list[tuple[int, str]] = []
+    for _ in range(4):
+        before = len(there)
+        screen.comparing.step(1)
+        wait_for(lambda: screen.comparing._at is not None)
+        there.append((screen.text.caret.row, screen.text.chosen_text()))
+        assert len(there) == before + 1
+    assert there == [(1, "ferry"), (1, "long"), (3, ""), (1, "ferry")]
+    assert screen.side.panel == "compare" and screen.player.position_ms == 2_400
+    screen.comparing.step(-1)
+    assert screen.text.caret.row == 3
+
+
+def test_from_where_one_reads_the_next_difference_is_the_next(screen: SourceScreen, interview: SourceId) -> None:
+    correct(screen, 1, "The ferry stood still all night")
+    correct(screen, 3, "Whoever kept them then")
+    screen.text.go_to(Place(2, 0))
+    screen.comparing.step(1)
+    wait_for(lambda: screen.text.caret.row == 3)
+    screen.text.go_to(Place(2, 0))
+    screen.comparing.step(-1)
+    assert screen.text.caret.row == 1 and screen.text.chosen_text() == "ferry"
+
+
+def test_a_click_on_a_difference_goes_there(screen: SourceScreen, interview: SourceId) -> None:
+    correct(screen, 3, "Whoever kept them then")
+    screen.side.toggle("compare")
+    view = compare_of(screen)
+    wait_for(lambda: view._marks)
+    place = QTextCursor(view._marks[0])
+    place.setPosition(place.selectionStart() + 1)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(place).center())
+    assert screen.text.caret.row == 3
+    screen.text.go_to(Place(0, 0))
+    view.setTextCursor(place)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert screen.text.caret.row == 3
+
+
+@pytest.mark.parametrize("width", [800, 1_600])
+def test_old_and_new_stand_side_by_side_where_there_is_room(
+    screen: SourceScreen, interview: SourceId, width: int
+) -> None:
+    correct(screen, 1, "The ferry stood still all night")
+    screen.resize(width, 700)
+    screen.side.toggle("compare")
+    view = compare_of(screen)
+    wait_for(lambda: view._marks)
+    QTest.qWait(1)
+    assert view.is_side_by_side == (width == 1_600)
+    assert ("The crane stood" in view.toPlainText()) == view.is_side_by_side
+    assert view._marks[0].selectedText() == ("ferry" if view.is_side_by_side else "crane ferry")
+
+
+def test_nothing_to_compare_is_said(screen: SourceScreen, interview: SourceId) -> None:
+    screen.comparing.step(1)
+    wait_for(lambda: screen.notice.text)
+    assert "Nothing was changed" in screen.notice.text
+    assert "Nothing was changed" in compare_of(screen).toPlainText()
+
+
+def test_another_correction_is_compared_too(screen: SourceScreen, interview: SourceId) -> None:
+    correct(screen, 1, "The ferry stood still all night")
+    screen.side.toggle("compare")
+    wait_for(lambda: len(compare_of(screen)._marks) == 1)
+    correct(screen, 3, "Whoever kept them then")
+    wait_for(lambda: len(compare_of(screen)._marks) == 2)
 
 
 def test_an_earlier_version_can_be_had_again(screen: SourceScreen, interview: SourceId) -> None:
@@ -453,6 +579,30 @@ def test_the_vault_closes_and_nothing_is_left_on_the_screen(
     said = " ".join(one.text() for one in screen.findChildren(type(screen.facts.state)) if not one.isHidden())
     assert "Interview" not in said and "Lindqvist" not in said
     assert "Anna" not in screen.text.accessibleDescription()
+
+
+def test_what_is_open_is_what_is_exported(screen: SourceScreen, interview: SourceId) -> None:
+    assert screen.chosen_sources() == [interview]
+    screen.forget()
+    assert screen.chosen_sources() == []
+
+
+def test_where_one_was_comes_before_the_beginning(
+    screen: SourceScreen, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four hundred rows: what is around the place of listening is read first, and stays where it is seen."""
+    for name, rows in (("FIRST_PAGE", 12), ("PAGE", 40), ("_ABOVE", 4)):
+        monkeypatch.setattr(source_model, name, rows)
+    said = [("Anna" if row % 3 else "Ben", f"row number {row}") for row in range(400)]
+    made = add_recording(desk.desk.vault, said, seconds=400)
+    desk.desk.library.keep_place(made, 300 * 900 + 10)
+    first: list[list[str]] = []
+    screen.model.readable.connect(lambda: first.append(texts(screen)))
+    show(screen, made)
+    assert first == [[f"row number {row}" for row in range(296, 308)]]
+    assert texts(screen) == [text for _, text in said]
+    assert screen.text.caret.row == 300 and screen.text.sheet.is_in_sight(300)
+    assert screen.player.position_ms == 300 * 900 + 10
 
 
 def test_every_command_of_the_screen_is_one_of_the_list(screen: SourceScreen) -> None:

@@ -75,5 +75,7 @@ def _reviewed(screen: SourceScreen) -> Does:
         "review.previous-finding": lambda: review.step(FINDING, -1),
         "review.agree": review.agree,
         "review.reject": review.reject,
+        "compare.next": lambda: screen.comparing.step(1),
+        "compare.previous": lambda: screen.comparing.step(-1),
         **{f"source.{panel}": partial(side.toggle, panel) for panel in side.panels},
     }

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from earwitness_core.corrections import Difference, Revision
+from earwitness_core.corrections import Revision
 from earwitness_core.model import ProvenanceInfo, SourceInfo
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import FINDING, Mark
-from earwitness_desktop.widgets.times import clock
 from earwitness_desktop.widgets.words import button, label, rule
 
 _MOST = 200  # entries: a panel, not a report; the command line gives all of them
@@ -77,32 +76,6 @@ class ReviewPanel(_Panel):
             "low-probability": self.tr("The machine was not sure of these words."),
             "too-fast": self.tr("More words than anybody says in this time."),
         }.get(reason, reason)
-
-
-class ComparePanel(_Panel):
-    """What the machine gave and what stands there now, place by place."""
-
-    go_wanted = Signal(int)
-
-    def tell(self, differences: Sequence[Difference]) -> None:
-        self.clear()
-        if not differences:
-            self.say(self.tr("Nothing was changed: these are the machine's words."), "quiet")
-            return
-        self.say(self.tr("%n place(s) differ from the machine's words", "", len(differences)), "quiet")
-        for one in differences[:_MOST]:
-            self.part()
-            at = button(clock(one.time.start_ms), "link", icon="play")
-            at.setAccessibleName(self.tr("Go to {0}").format(clock(one.time.start_ms)))
-            at.clicked.connect(lambda _=False, ms=one.time.start_ms: self.go_wanted.emit(ms))
-            self._column.addWidget(at, 0, Qt.AlignmentFlag.AlignLeft)
-            if not one.before and not one.after:
-                self.say(self.tr("Cut otherwise: {0} | {1}").format(one.left, one.right))
-                continue
-            if one.before:
-                self.say(self.tr("was: {0}").format(one.before), "bad")
-            self.say(self.tr("is: {0}").format(one.after) if one.after else self.tr("is left out"), "good")
-            self.say(f"… {one.left} [ ] {one.right} …", "small")
 
 
 class HistoryPanel(_Panel):

@@ -14,6 +14,7 @@ from earwitness_desktop.viewmodels.editing import Editing
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.viewmodels.source import SourceModel
 from earwitness_desktop.views.screen import Screen
+from earwitness_desktop.views.source.comparing import Comparing
 from earwitness_desktop.views.source.edits import Edits
 from earwitness_desktop.views.source.find import Finding
 from earwitness_desktop.views.source.head import SourceHead
@@ -52,6 +53,7 @@ class SourceScreen(Screen):
         self.naming = Naming(self.editing, self.text, self)
         self.edits = Edits(self.editing, self.model, self.text, self.naming, self)
         self.review = Review(self.editing, self.text, self.player, self)
+        self.comparing = Comparing(self.editing, self.text, self.player, self.side, self)
         self._hear_model()
         self._hear_parts(desk)
         self.recent.renew(desk)
@@ -106,7 +108,7 @@ class SourceScreen(Screen):
         self.side.panel_wanted.connect(self._fill_side)
         self.side.go_wanted.connect(self.jump)
         self.side.restore_wanted.connect(self.editing.restore)
-        self.editing.differs.connect(self.side.show_differences)
+        self.comparing.said.connect(lambda said: self.notice.say(said))
         self.editing.remembers.connect(self.side.show_history)
         self.editing.done.connect(lambda _: self._fill_side(self.side.panel))
         self.review.counted.connect(self.side.show_marks)
@@ -125,7 +127,7 @@ class SourceScreen(Screen):
             return
         self._wanted_ms = ms
         self.notice.clear()
-        self.model.open(source_id)
+        self.model.open(source_id, ms)
 
     def jump(self, ms: int) -> None:
         """Be at this second, in the sound and in the text."""
@@ -141,6 +143,9 @@ class SourceScreen(Screen):
 
     def commands(self) -> dict[str, object]:
         return commands_of(self)
+
+    def chosen_sources(self) -> list[str]:
+        return [] if self.model.source_id is None else [self.model.source_id]
 
     def forget(self) -> None:
         """Silent, saved, and empty."""
@@ -159,6 +164,7 @@ class SourceScreen(Screen):
         look, is_open = look_of(), self.model.info is not None
         self.waveform.setVisible(is_open and self.sound.is_heard and self.height() >= look.px(_LOW))
         self.facts.setVisible(is_open and self.height() >= look.px(_LOWER))
+        self.picture.set_room(self.height())
 
     # what comes of it
 
@@ -168,6 +174,7 @@ class SourceScreen(Screen):
         self.editing.end()
         self.finding.forget()
         self.review.forget()
+        self.comparing.forget()
         self.pages.setCurrentIndex(1)
         self._show_side(enabled=True)
         self.sound.expect(info, self.model.has_sound)
@@ -176,7 +183,7 @@ class SourceScreen(Screen):
         self.text.show_script(self.model.script)
         self._make_room()
         if self.model.has_sound:
-            self._wanted_ms = (self._wanted_ms if self._wanted_ms is not None else self.model.place_ms) or None
+            self._wanted_ms = self.model.place_ms if self._wanted_ms is None else self._wanted_ms
         self.text.setFocus()
 
     def _follow_up(self) -> None:
@@ -199,6 +206,7 @@ class SourceScreen(Screen):
         self.sound.end()
         self.finding.forget()
         self.review.forget()
+        self.comparing.forget()
         self._show_side(enabled=False)
         self.pages.setCurrentIndex(0)
 
@@ -230,7 +238,7 @@ class SourceScreen(Screen):
         if self.model.source_id is None:
             return
         if panel == "compare":
-            self.editing.ask_differences()
+            self.comparing.renew()
         elif panel == "history":
             self.editing.ask_history()
         elif panel == "review":

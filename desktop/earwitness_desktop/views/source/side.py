@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from earwitness_core.corrections import Difference, Revision
+from earwitness_core.corrections import Comparison, Revision
 from earwitness_core.model import SourceInfo
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import FINDING, SUSPECT, Mark
-from earwitness_desktop.views.source.panels import AboutPanel, ComparePanel, HistoryPanel, ReviewPanel
+from earwitness_desktop.views.source.comparison import ComparisonView
+from earwitness_desktop.views.source.panels import AboutPanel, HistoryPanel, ReviewPanel
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.words import follow_look, tool
 
@@ -28,7 +29,9 @@ class SourceSide(QFrame):
         super().__init__(parent)
         look = look_of()
         self.setProperty("role", "card")
-        self._review, self._compare = ReviewPanel(), ComparePanel()
+        self._source: SourceInfo | None = None
+        self._whole = 0
+        self._review, self._compare = ReviewPanel(), ComparisonView()
         self._history, self._about = HistoryPanel(), AboutPanel()
         self._panels: dict[str, QWidget] = {
             "review": self._review,
@@ -51,7 +54,8 @@ class SourceSide(QFrame):
             made = tool(icon, name, checkable=True)
             made.clicked.connect(lambda _=False, wanted=panel: self.toggle(wanted))
             self._buttons[panel] = made
-            self._pages.addWidget(_scrolled(self._panels[panel], name))
+            held = self._panels[panel]
+            self._pages.addWidget(held if held is self._compare else _scrolled(held, name))
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
@@ -62,7 +66,7 @@ class SourceSide(QFrame):
         self._names = {panel: name for panel, (_, name) in names.items()}
         self._compare.go_wanted.connect(self.go_wanted)
         self._history.restore_wanted.connect(self.restore_wanted)
-        follow_look(self, lambda: self.setFixedWidth(min(look.px(290), 420)))
+        follow_look(self, self._fit)
         self.hide()
 
     @property
@@ -90,32 +94,54 @@ class SourceSide(QFrame):
             return
         self._pages.setCurrentIndex(self.panels.index(panel))
         self._heading.setText(self._names[panel])
+        self._fit()
         self.show()
         self._check(panel)
+        if panel == "about" and self._source is not None:
+            self._about.tell(self._source)
         self.panel_wanted.emit(panel)
 
     def shut(self) -> None:
         self.hide()
         self._check("")
 
+    def fit(self, whole: int) -> None:
+        """As wide as it may be in so many pixels: a comparison has two columns where they can be read."""
+        self._whole = whole
+        self._fit()
+
     def forget(self) -> None:
         """Of no source."""
         for part in (self._review, self._compare, self._history, self._about):
             part.clear()
+        self._source = None
         self.shut()
 
     def tell_source(self, source: SourceInfo) -> None:
-        self._about.tell(source)
+        """Shown when it is looked at: it is told after every correction."""
+        self._source = source
+        if self.panel == "about":
+            self._about.tell(source)
 
     def show_marks(self, mark: Mark | None, counts: dict[str, int]) -> None:
         if self.panel == "review":  # it is told again when it is opened
             self._review.tell(mark, counts.get(SUSPECT, 0), counts.get(FINDING, 0))
 
-    def show_differences(self, differences: Sequence[Difference]) -> None:
-        self._compare.tell(differences)
+    def show_comparison(self, lines: Sequence[Comparison]) -> None:
+        self._compare.tell(lines)
+
+    def show_change(self, at: int) -> None:
+        """One of what is compared, to the front."""
+        self._compare.show_change(at)
 
     def show_history(self, revisions: Sequence[Revision]) -> None:
         self._history.tell(revisions)
+
+    def _fit(self) -> None:
+        look = look_of()
+        usual = min(look.px(290), 420)
+        is_compare = self._pages.currentIndex() == self.panels.index("compare")
+        self.setFixedWidth(max(usual, min(look.px(620), self._whole * 45 // 100)) if is_compare else usual)
 
     def _check(self, panel: str) -> None:
         for name, button in self._buttons.items():

@@ -29,7 +29,10 @@ class SoundRoom(QObject):
 
     def _connect(self) -> None:
         player, page, listening = self.player, self._page, self.listening
-        listening.came.connect(player.load)
+        listening.came.connect(lambda sound, name: player.load(sound, name, held=True))
+        player.asked.connect(listening.record)
+        listening.recorded.connect(player.let_go)
+        listening.refused.connect(self._refused)
         listening.outlined.connect(lambda made: page.waveform.show_outline(made.peaks, made.step_ms))
         listening.told.connect(self._no_sound)
         player.moved.connect(self._moved)
@@ -101,6 +104,11 @@ class SoundRoom(QObject):
         self.lost.emit()
         if not isinstance(problem, (NoSound, SoundErased)):
             self.told.emit(problem)
+
+    def _refused(self, problem: EarwitnessError) -> None:
+        """Unheard, as it could not be put on record; the next try may be."""
+        self.player.pause()
+        self.told.emit(problem)
 
     def _broke(self) -> None:
         if self.player.is_loaded:
