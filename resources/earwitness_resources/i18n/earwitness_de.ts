@@ -817,6 +817,14 @@
         <translation>Mit der Maschine vergleichen</translation>
     </message>
     <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
     </message>
@@ -1000,7 +1008,25 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
+    <name>Comparing</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Nichts wurde geändert: Das sind die Worte der Maschine.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>What differs from the machine&apos;s words</source>
+        <translation>Was von den Worten der Maschine abweicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>und %n weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was changed: these are the machine&apos;s words.</source>
         <translation>Nichts wurde geändert: Das sind die Worte der Maschine.</translation>
@@ -1013,24 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to {0}</source>
-        <translation>Gehe zu {0}</translation>
-    </message>
-    <message>
-        <source>Cut otherwise: {0} | {1}</source>
-        <translation>Anders geteilt: {0} | {1}</translation>
-    </message>
-    <message>
-        <source>was: {0}</source>
-        <translation>war: {0}</translation>
-    </message>
-    <message>
-        <source>is: {0}</source>
-        <translation>ist: {0}</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>wird weggelassen</translation>
+        <source>Cut otherwise: {0}</source>
+        <translation>Anders geschnitten: {0}</translation>
     </message>
 </context>
 <context>
@@ -1109,26 +1119,6 @@
     <message>
         <source>Transcribe again</source>
         <translation>Neu transkribieren</translation>
-    </message>
-    <message>
-        <source>Name of {0}</source>
-        <translation>Name von {0}</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Wer spricht</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Jemand Neues</translation>
-    </message>
-    <message>
-        <source>Name {0}…</source>
-        <translation>{0} benennen…</translation>
-    </message>
-    <message>
-        <source>{0} is the same person as</source>
-        <translation>{0} ist dieselbe Person wie</translation>
     </message>
     <message>
         <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
@@ -1392,6 +1382,13 @@
     <message>
         <source>not there now</source>
         <translation>jetzt nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Dem Ton folgen</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2116,29 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Name von {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>{0} benennen…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} ist dieselbe Person wie</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Copy report</source>
@@ -2485,12 +2505,32 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Foot pedal</source>
+        <translation>Fußpedal</translation>
+    </message>
+    <message>
         <source>Locking</source>
         <translation>Sperren</translation>
     </message>
     <message>
         <source>Watching</source>
         <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Media key: previous</source>
+        <translation>Medientaste: zurück</translation>
+    </message>
+    <message>
+        <source>Media key: play</source>
+        <translation>Medientaste: Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Media key: next</source>
+        <translation>Medientaste: vor</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2531,6 +2571,30 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>The key that your pedal sends when it is pressed in the middle.</source>
+        <translation>Die Taste, die Ihr Pedal in der Mitte sendet.</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>The key of its left side.</source>
+        <translation>Die Taste seiner linken Seite.</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>The key of its right side. A key that is chosen twice does the first of these.</source>
+        <translation>Die Taste seiner rechten Seite. Eine doppelt gewählte Taste tut das erste davon.</translation>
     </message>
     <message>
         <source>Lock by itself after</source>
@@ -3442,6 +3506,13 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Dieser Ton kann hier nicht abgespielt werden. Text und Zeiten sind unversehrt.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3496,10 +3567,6 @@
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
-    </message>
-    <message>
-        <source>This sound cannot be played here. Its text and times are whole.</source>
-        <translation>Dieser Ton kann hier nicht abgespielt werden. Text und Zeiten sind unversehrt.</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3901,6 @@
         <translation>Transkript</translation>
     </message>
     <message>
-        <source>Follow the sound</source>
-        <translation>Dem Ton folgen</translation>
-    </message>
-    <message>
         <source>Unknown speaker</source>
         <translation>Unbekannter Sprecher</translation>
     </message>
@@ -3879,6 +3942,10 @@
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed; the voice stays as high as it is</source>
+        <translation>Tempo; die Stimme bleibt gleich hoch</translation>
     </message>
 </context>
 <context>

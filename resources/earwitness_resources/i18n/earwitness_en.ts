@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the machine&apos;s words</source>
+        <translation>
+            <numerusform>%n place differs from the machine&apos;s words</numerusform>
+            <numerusform>%n places differ from the machine&apos;s words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryCard</name>
     <message numerus="yes">
         <source>%n source(s)</source>

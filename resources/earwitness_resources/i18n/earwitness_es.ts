@@ -817,6 +817,14 @@
         <translation>Comparar con la máquina</translation>
     </message>
     <message>
+        <source>Next difference</source>
+        <translation>Diferencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Diferencia anterior</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -1000,7 +1008,25 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
+    <name>Comparing</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>No se ha cambiado nada: son las palabras de la máquina.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>What differs from the machine&apos;s words</source>
+        <translation>Lo que difiere de las palabras de la máquina</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>y %n línea más</numerusform>
+            <numerusform>y %n líneas más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was changed: these are the machine&apos;s words.</source>
         <translation>No se ha cambiado nada: son las palabras de la máquina.</translation>
@@ -1013,24 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to {0}</source>
-        <translation>Ir a {0}</translation>
-    </message>
-    <message>
-        <source>Cut otherwise: {0} | {1}</source>
-        <translation>Cortado de otro modo: {0} | {1}</translation>
-    </message>
-    <message>
-        <source>was: {0}</source>
-        <translation>era: {0}</translation>
-    </message>
-    <message>
-        <source>is: {0}</source>
-        <translation>es: {0}</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>se deja fuera</translation>
+        <source>Cut otherwise: {0}</source>
+        <translation>Cortado de otro modo: {0}</translation>
     </message>
 </context>
 <context>
@@ -1109,26 +1119,6 @@
     <message>
         <source>Transcribe again</source>
         <translation>Transcribir de nuevo</translation>
-    </message>
-    <message>
-        <source>Name of {0}</source>
-        <translation>Nombre de {0}</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Quién habla</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Alguien nuevo</translation>
-    </message>
-    <message>
-        <source>Name {0}…</source>
-        <translation>Dar nombre a {0}…</translation>
-    </message>
-    <message>
-        <source>{0} is the same person as</source>
-        <translation>{0} es la misma persona que</translation>
     </message>
     <message>
         <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
@@ -1392,6 +1382,13 @@
     <message>
         <source>not there now</source>
         <translation>ahora no está</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Seguir el sonido</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2116,29 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Nombre de {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>Dar nombre a {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} es la misma persona que</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Copy report</source>
@@ -2485,12 +2505,32 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Foot pedal</source>
+        <translation>Pedal</translation>
+    </message>
+    <message>
         <source>Locking</source>
         <translation>Bloqueo</translation>
     </message>
     <message>
         <source>Watching</source>
         <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <source>Media key: previous</source>
+        <translation>Tecla multimedia: anterior</translation>
+    </message>
+    <message>
+        <source>Media key: play</source>
+        <translation>Tecla multimedia: reproducir</translation>
+    </message>
+    <message>
+        <source>Media key: next</source>
+        <translation>Tecla multimedia: siguiente</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ninguna tecla</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2531,6 +2571,30 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Tiene efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>The key that your pedal sends when it is pressed in the middle.</source>
+        <translation>La tecla que su pedal envía en el centro.</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>The key of its left side.</source>
+        <translation>La tecla de su lado izquierdo.</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Adelante 5 segundos</translation>
+    </message>
+    <message>
+        <source>The key of its right side. A key that is chosen twice does the first of these.</source>
+        <translation>La tecla de su lado derecho. Una tecla elegida dos veces hace lo primero de esto.</translation>
     </message>
     <message>
         <source>Lock by itself after</source>
@@ -3442,6 +3506,13 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Este sonido no se puede reproducir aquí. Su texto y sus tiempos están íntegros.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3496,10 +3567,6 @@
     <message>
         <source>Transcript</source>
         <translation>Transcripción</translation>
-    </message>
-    <message>
-        <source>This sound cannot be played here. Its text and times are whole.</source>
-        <translation>Este sonido no se puede reproducir aquí. Su texto y sus tiempos están íntegros.</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3901,6 @@
         <translation>Transcripción</translation>
     </message>
     <message>
-        <source>Follow the sound</source>
-        <translation>Seguir el sonido</translation>
-    </message>
-    <message>
         <source>Unknown speaker</source>
         <translation>Hablante desconocido</translation>
     </message>
@@ -3879,6 +3942,10 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed; the voice stays as high as it is</source>
+        <translation>Velocidad; la voz conserva su tono</translation>
     </message>
 </context>
 <context>

@@ -817,6 +817,14 @@
         <translation>Comparer avec la machine</translation>
     </message>
     <message>
+        <source>Next difference</source>
+        <translation>Différence suivante</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Différence précédente</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versions</translation>
     </message>
@@ -1000,7 +1008,25 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
+    <name>Comparing</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Rien n’a été changé : ce sont les mots de la machine.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>What differs from the machine&apos;s words</source>
+        <translation>Ce qui diffère des mots de la machine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>et %n ligne de plus</numerusform>
+            <numerusform>et %n lignes de plus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was changed: these are the machine&apos;s words.</source>
         <translation>Rien n’a été changé : ce sont les mots de la machine.</translation>
@@ -1013,24 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to {0}</source>
-        <translation>Aller à {0}</translation>
-    </message>
-    <message>
-        <source>Cut otherwise: {0} | {1}</source>
-        <translation>Découpé autrement : {0} | {1}</translation>
-    </message>
-    <message>
-        <source>was: {0}</source>
-        <translation>était : {0}</translation>
-    </message>
-    <message>
-        <source>is: {0}</source>
-        <translation>est : {0}</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>est laissé de côté</translation>
+        <source>Cut otherwise: {0}</source>
+        <translation>Coupé autrement : {0}</translation>
     </message>
 </context>
 <context>
@@ -1109,26 +1119,6 @@
     <message>
         <source>Transcribe again</source>
         <translation>Transcrire à nouveau</translation>
-    </message>
-    <message>
-        <source>Name of {0}</source>
-        <translation>Nom de {0}</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Qui parle</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Quelqu’un de nouveau</translation>
-    </message>
-    <message>
-        <source>Name {0}…</source>
-        <translation>Nommer {0}…</translation>
-    </message>
-    <message>
-        <source>{0} is the same person as</source>
-        <translation>{0} est la même personne que</translation>
     </message>
     <message>
         <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
@@ -1392,6 +1382,13 @@
     <message>
         <source>not there now</source>
         <translation>absent pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Suivre le son</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2116,29 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Nom de {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>Nommer {0}…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} est la même personne que</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Copy report</source>
@@ -2485,12 +2505,32 @@
         <translation>Apparence</translation>
     </message>
     <message>
+        <source>Foot pedal</source>
+        <translation>Pédale</translation>
+    </message>
+    <message>
         <source>Locking</source>
         <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Watching</source>
         <translation>Surveillance</translation>
+    </message>
+    <message>
+        <source>Media key: previous</source>
+        <translation>Touche média : précédent</translation>
+    </message>
+    <message>
+        <source>Media key: play</source>
+        <translation>Touche média : lecture</translation>
+    </message>
+    <message>
+        <source>Media key: next</source>
+        <translation>Touche média : suivant</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2531,6 +2571,30 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>The key that your pedal sends when it is pressed in the middle.</source>
+        <translation>La touche que votre pédale envoie au milieu.</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Reculer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>The key of its left side.</source>
+        <translation>La touche de son côté gauche.</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>Avancer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>The key of its right side. A key that is chosen twice does the first of these.</source>
+        <translation>La touche de son côté droit. Une touche choisie deux fois fait la première de ces actions.</translation>
     </message>
     <message>
         <source>Lock by itself after</source>
@@ -3442,6 +3506,13 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Ce son ne peut pas être lu ici. Son texte et ses temps sont intacts.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3496,10 +3567,6 @@
     <message>
         <source>Transcript</source>
         <translation>Transcription</translation>
-    </message>
-    <message>
-        <source>This sound cannot be played here. Its text and times are whole.</source>
-        <translation>Ce son ne peut pas être lu ici. Son texte et ses temps sont intacts.</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3901,6 @@
         <translation>Transcription</translation>
     </message>
     <message>
-        <source>Follow the sound</source>
-        <translation>Suivre le son</translation>
-    </message>
-    <message>
         <source>Unknown speaker</source>
         <translation>Locuteur inconnu</translation>
     </message>
@@ -3879,6 +3942,10 @@
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed; the voice stays as high as it is</source>
+        <translation>Vitesse ; la voix garde sa hauteur</translation>
     </message>
 </context>
 <context>

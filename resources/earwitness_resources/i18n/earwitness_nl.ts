@@ -817,6 +817,14 @@
         <translation>Met de machine vergelijken</translation>
     </message>
     <message>
+        <source>Next difference</source>
+        <translation>Volgend verschil</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorig verschil</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versies</translation>
     </message>
@@ -1000,7 +1008,25 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
+    <name>Comparing</name>
+    <message>
+        <source>Nothing was changed: these are the machine&apos;s words.</source>
+        <translation>Er is niets veranderd: dit zijn de woorden van de machine.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>What differs from the machine&apos;s words</source>
+        <translation>Wat afwijkt van de woorden van de machine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>en nog %n regel</numerusform>
+            <numerusform>en nog %n regels</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was changed: these are the machine&apos;s words.</source>
         <translation>Er is niets veranderd: dit zijn de woorden van de machine.</translation>
@@ -1013,24 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Go to {0}</source>
-        <translation>Ga naar {0}</translation>
-    </message>
-    <message>
-        <source>Cut otherwise: {0} | {1}</source>
-        <translation>Anders gesneden: {0} | {1}</translation>
-    </message>
-    <message>
-        <source>was: {0}</source>
-        <translation>was: {0}</translation>
-    </message>
-    <message>
-        <source>is: {0}</source>
-        <translation>is: {0}</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>wordt weggelaten</translation>
+        <source>Cut otherwise: {0}</source>
+        <translation>Anders geknipt: {0}</translation>
     </message>
 </context>
 <context>
@@ -1109,26 +1119,6 @@
     <message>
         <source>Transcribe again</source>
         <translation>Opnieuw transcriberen</translation>
-    </message>
-    <message>
-        <source>Name of {0}</source>
-        <translation>Naam van {0}</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Wie spreekt</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Iemand nieuws</translation>
-    </message>
-    <message>
-        <source>Name {0}…</source>
-        <translation>{0} benoemen…</translation>
-    </message>
-    <message>
-        <source>{0} is the same person as</source>
-        <translation>{0} is dezelfde persoon als</translation>
     </message>
     <message>
         <source>This segment was changed elsewhere. What you typed is kept as a draft.</source>
@@ -1392,6 +1382,13 @@
     <message>
         <source>not there now</source>
         <translation>nu niet aanwezig</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Follow the sound</source>
+        <translation>Het geluid volgen</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2116,29 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Name of {0}</source>
+        <translation>Naam van {0}</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wie spreekt</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Iemand nieuws</translation>
+    </message>
+    <message>
+        <source>Name {0}…</source>
+        <translation>{0} benoemen…</translation>
+    </message>
+    <message>
+        <source>{0} is the same person as</source>
+        <translation>{0} is dezelfde persoon als</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Copy report</source>
@@ -2485,12 +2505,32 @@
         <translation>Uiterlijk</translation>
     </message>
     <message>
+        <source>Foot pedal</source>
+        <translation>Voetpedaal</translation>
+    </message>
+    <message>
         <source>Locking</source>
         <translation>Vergrendelen</translation>
     </message>
     <message>
         <source>Watching</source>
         <translation>Bewaken</translation>
+    </message>
+    <message>
+        <source>Media key: previous</source>
+        <translation>Mediatoets: vorige</translation>
+    </message>
+    <message>
+        <source>Media key: play</source>
+        <translation>Mediatoets: afspelen</translation>
+    </message>
+    <message>
+        <source>Media key: next</source>
+        <translation>Mediatoets: volgende</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen toets</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2531,6 +2571,30 @@
     <message>
         <source>Takes effect at the next start.</source>
         <translation>Geldt vanaf de volgende start.</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Afspelen of pauzeren</translation>
+    </message>
+    <message>
+        <source>The key that your pedal sends when it is pressed in the middle.</source>
+        <translation>De toets die uw pedaal in het midden stuurt.</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 seconden terug</translation>
+    </message>
+    <message>
+        <source>The key of its left side.</source>
+        <translation>De toets van de linkerkant.</translation>
+    </message>
+    <message>
+        <source>On 5 seconds</source>
+        <translation>5 seconden vooruit</translation>
+    </message>
+    <message>
+        <source>The key of its right side. A key that is chosen twice does the first of these.</source>
+        <translation>De toets van de rechterkant. Een toets die twee keer gekozen is, doet het eerste hiervan.</translation>
     </message>
     <message>
         <source>Lock by itself after</source>
@@ -3442,6 +3506,13 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>This sound cannot be played here. Its text and times are whole.</source>
+        <translation>Dit geluid kan hier niet afgespeeld worden. Tekst en tijden zijn heel.</translation>
+    </message>
+</context>
+<context>
     <name>SourceHead</name>
     <message>
         <source>Public</source>
@@ -3496,10 +3567,6 @@
     <message>
         <source>Transcript</source>
         <translation>Transcript</translation>
-    </message>
-    <message>
-        <source>This sound cannot be played here. Its text and times are whole.</source>
-        <translation>Dit geluid kan hier niet afgespeeld worden. Tekst en tijden zijn heel.</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3901,6 @@
         <translation>Transcript</translation>
     </message>
     <message>
-        <source>Follow the sound</source>
-        <translation>Het geluid volgen</translation>
-    </message>
-    <message>
         <source>Unknown speaker</source>
         <translation>Onbekende spreker</translation>
     </message>
@@ -3879,6 +3942,10 @@
     <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
+    </message>
+    <message>
+        <source>Speed; the voice stays as high as it is</source>
+        <translation>Snelheid; de stem blijft even hoog</translation>
     </message>
 </context>
 <context>
