@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -79,7 +79,9 @@ class Waveform(QWidget):
 
     def show_turns(self, turns: Sequence[Turn]) -> None:
         """Who speaks when, by the beginning."""
-        self._turns = sorted(turns)
+        if (turns := sorted(turns)) == self._turns:
+            return  # after a correction: who speaks when is mostly as before
+        self._turns = turns
         self._begun = [turn[0] for turn in self._turns]
         self._anew()
 
@@ -213,11 +215,11 @@ class Waveform(QWidget):
         middle = (self.height() - lane - look.px(4)) / 2
         loudest = self._columns(self.width())
         painter.setPen(QPen(look.colour("quiet"), 1))
-        lines = []
-        for x, loud in enumerate(loudest):
-            half = max(0.5, float(loud) / 255 * (middle - 2))
-            lines += [QPointF(x + 0.5, middle - half), QPointF(x + 0.5, middle + half)]
-        painter.drawLines(lines)
+        if len(self._peaks):
+            halves = np.maximum(0.5, loudest / 255 * (middle - 2)).tolist()
+            painter.drawLines([QLineF(x + 0.5, middle - half, x + 0.5, middle + half) for x, half in enumerate(halves)])
+        else:
+            painter.drawLine(QLineF(0, middle, self.width(), middle))
         self._draw_lane(painter, self.height() - lane, lane)
         painter.end()
         return made

@@ -62,6 +62,7 @@ def test_pressing_the_chosen_key_does_it_and_the_old_one_no_more(tmp_path: Path,
     done: list[str] = []
     for command in PEDAL.values():
         window.commands.bind(command, lambda command=command: done.append(command))  # type: ignore[misc]
+    window.use_pedal(Preferences())
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, 5_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -61,10 +62,18 @@ class Page:
     def line_height(self) -> float:
         return self._reading.lineSpacing() * 1.3
 
-    def guess(self, characters: int, *, begins: bool) -> int:
-        """How high a row may be that was not laid out yet."""
-        lines = max(1, -(-characters // max(1, int(self._per_line * 0.93))))
-        return self._whole(round(lines * self.line_height), begins=begins)
+    def guesses(self, characters: Sequence[int], begins: Sequence[bool]) -> list[int]:
+        """How high rows may be that were not laid out yet."""
+        per_line = max(1, int(self._per_line * 0.93))
+        known: dict[tuple[int, bool], int] = {}  # thousands of rows have some ten heights
+        made = []
+        for count, begin in zip(characters, begins, strict=True):
+            lines = max(1, -(-count // per_line))
+            height = known.get((lines, begin))
+            if height is None:
+                height = known[lines, begin] = self._whole(round(lines * self.line_height), begins=begin)
+            made.append(height)
+        return made
 
     def height(self, script: Script, row: int) -> int:
         """How high a row is."""

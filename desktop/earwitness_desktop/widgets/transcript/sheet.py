@@ -40,8 +40,13 @@ class Sheet:
 
     def added(self, first: int) -> None:
         """Rows from `first` on are new at the end."""
+        end_seen = self._area.verticalScrollBar().value() + self._area.viewport().height()
+        is_below = bool(first) and self.column.total > end_seen
         self.column.replace(first, first, self._guesses(first, len(self.script)))
-        self.stretch()
+        if is_below:
+            self._set_range()  # nothing that is seen has changed
+        else:
+            self.stretch()
 
     def replaced(self, first: int, old_end: int, new_end: int, *, caret: int = 0) -> None:
         """Rows `first` to before `new_end` stand where those to before `old_end` stood.
@@ -159,8 +164,9 @@ class Sheet:
         viewport.update(0, self.top(row), viewport.width(), self.column.height(row))
 
     def _guesses(self, first: int, end: int) -> list[int]:
-        rows, begins, guess = self.script.rows, self.script.begins, self.page.guess
-        return [guess(len(rows[row].text), begins=begins(row)) for row in range(first, end)]
+        rows = range(first, end)
+        begins = [self.script.begins(row) for row in rows]
+        return self.page.guesses([len(self.script.rows[row].text) for row in rows], begins)
 
     def _set_range(self) -> None:
         below = look_of().px(SPACE.section)
