@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtMultimedia import QAudioBuffer, QAudioBufferOutput, QAudioFormat, QMediaPlayer
 from PySide6.QtWidgets import QApplication
 
@@ -26,16 +27,18 @@ KINDS = ("mp3", "m4a", "mp4", "webm")
 _NEAR_MS = 120
 
 
-class Ear:
-    """Hears what a player decodes, from when it is asked to."""
+class Ear(QObject):
+    """Hears what a player decodes. A QObject, as the player tells it from a thread of its own."""
 
     def __init__(self, player: Player) -> None:
+        super().__init__(player)
         form = QAudioFormat()
         form.setSampleRate(16_000)
         form.setChannelCount(1)
         form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         self._heard = np.zeros(0, np.int16)
-        self._output = QAudioBufferOutput(form, player)
+        self._output = QAudioBufferOutput(form, self)
+        self._behind_ms = 1 << 60
         self._output.audioBufferReceived.connect(self._take)
         player._player.setAudioBufferOutput(self._output)
 
@@ -45,8 +48,9 @@ class Ear:
         wait_for(lambda: len(self._heard) > 16_000 // 3)
         return loudest_hertz(self._heard.astype(np.float32), 16_000)
 
+    @Slot(QAudioBuffer)
     def _take(self, buffer: QAudioBuffer) -> None:
-        if buffer.startTime() // 1000 >= getattr(self, "_behind_ms", 1 << 60):
+        if buffer.startTime() // 1000 >= self._behind_ms:
             self._heard = np.concatenate([self._heard, np.frombuffer(bytes(buffer.constData()), np.int16)])
 
 
@@ -67,18 +71,32 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def player(vault: Vault, content: dict[str, bytes], kind: str, qapp: QApplication) -> Iterator[Player]:
+def silent(qapp: QApplication) -> Iterator[Player]:
+    made = Player()
+    yield made
+    made.unload()
+    made.deleteLater()
+
+
+@pytest.fixture
+def picture(silent: Player) -> Iterator[Picture]:
+    """It is there before the film, as it is on the screen."""
+    made = Picture(silent)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def player(vault: Vault, content: dict[str, bytes], kind: str, silent: Player) -> Player:
     with vault.blobs.create() as writer:
         writer.write(content[kind])
         blob = writer.finish()
     with vault.write(actor="tester", action="test.sound") as unit:
         vault.blobs.record(unit, blob)
-    made = Player()
-    made.load(vault.blobs.open(blob.id), f"interview.{kind}")
-    wait_for(lambda: made.duration_ms > 0)
-    yield made
-    made.unload()
-    made.deleteLater()
+    silent.load(vault.blobs.open(blob.id), f"interview.{kind}")
+    wait_for(lambda: silent.duration_ms > 0)
+    return silent
 
 
 def test_it_is_as_long_as_it_was_made(player: Player) -> None:
@@ -124,20 +142,13 @@ def test_it_can_be_slower_and_faster(player: Player, speed: float) -> None:
 
 @pytest.mark.parametrize("kind", ["mp4", "webm"], indirect=True)
 class TestVideo:
-    @pytest.fixture
-    def picture(self, player: Player) -> Iterator[Picture]:
-        made = Picture(player)
-        made.show()
-        yield made
-        made.close()
-
-    def test_its_picture_is_that_of_the_second(self, player: Player, picture: Picture) -> None:
+    def test_its_picture_is_that_of_the_second(self, picture: Picture, player: Player) -> None:
         player.play_from(5_000)
         wait_for(lambda: picture.is_seen and abs(_grey_of(picture) - grey(5)) < 8)
         player.seek(2_000)
         wait_for(lambda: abs(_grey_of(picture) - grey(2)) < 8)
 
-    def test_it_goes_with_the_sound(self, player: Player, picture: Picture) -> None:
+    def test_it_goes_with_the_sound(self, picture: Picture, player: Player) -> None:
         player.play()
         wait_for(lambda: picture.is_seen)
         player.unload()
@@ -145,12 +156,10 @@ class TestVideo:
 
 
 @pytest.mark.parametrize("kind", ["mp3"], indirect=True)
-def test_a_sound_has_no_picture(player: Player) -> None:
-    picture = Picture(player)
+def test_a_sound_has_no_picture(picture: Picture, player: Player) -> None:
     player.play()
     wait_for(lambda: player._player.position() > 300)
     assert not picture.is_seen
-    picture.deleteLater()
 
 
 def test_a_voice_is_as_high_at_any_speed_where_qt_can(qapp: QApplication) -> None:
