@@ -68,7 +68,7 @@ lock: $(VENV)/.ready ## renew requirements.txt from pyproject.toml
 
 i18n: $(VENV)/.ready ## bring the words of the window into resources/earwitness_resources/i18n, to be translated there
 	@files=$$(git ls-files 'desktop/earwitness_desktop/*.py' | grep -vE '/(cli|service)/'); \
-		for ts in $(WORDS)/*.ts; do $(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none \
+		for ts in $(WORDS)/*.ts; do $(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none -tr-function-alias translate+=_tr \
 		$$(case $$ts in *_en.ts) echo -pluralonly;; esac) $$files -ts $$ts; done
 
 screens: setup ## pictures of every screen of the window, from the real program -> desktop/screens

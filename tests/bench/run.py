@@ -28,6 +28,7 @@ import search_scale
 import speakers_stage
 import trail
 import unlock
+import window_idle
 import window_library
 import window_source
 import window_start
@@ -59,6 +60,7 @@ def main() -> None:
             "window-source": window_source.figures,
             "many-sources": many_sources.figures,
             "window-library": window_library.figures,
+            "idle": window_idle.figures,
             "memory": pipeline.memory_and_first_text,
             "hybrid": lambda: hybrid.figures(runs=asked.runs),
             "queue": lambda: pipeline.queue_of_ten(runs=1),

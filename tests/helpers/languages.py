@@ -53,7 +53,7 @@ def in_the_code(place: Path) -> set[tuple[str, str, bool]]:
     """Context, text and whether it counts, of every text that the window shows."""
     code = [str(one) for one in sorted(_CODE.rglob("*.py")) if one.relative_to(_CODE).parts[0] not in _WITHOUT_A_WINDOW]
     file = place / "now_de.ts"
-    _run("lupdate", "-silent", "-locations", "none", *code, "-ts", str(file))
+    _run("lupdate", "-silent", "-locations", "none", "-tr-function-alias", "translate+=_tr", *code, "-ts", str(file))
     return {(one.context, one.source, one.counts) for one in words(file)}
 
 

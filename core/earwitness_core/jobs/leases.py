@@ -13,7 +13,7 @@ import random
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true, update
 from sqlalchemy.orm import Session, aliased
 
 from earwitness_core.errors import LeaseLost
@@ -63,6 +63,15 @@ class Leases:
             row.started_ms = row.started_ms or unit.now_ms
             row.finished_ms = None
             return Claimed(job_info(row), row.lease_owner)
+
+    def rest_s(self, lanes: Collection[str], kinds: Collection[str], *, least: float, most: float) -> float:
+        """For whoever found no job that is due: seconds until the next one has rested after its failure."""
+        earliest = select(func.min(JobRow.run_after_ms)).where(
+            JobRow.state == JobState.READY, JobRow.lane.in_(lanes), JobRow.kind.in_(kinds)
+        )
+        with self.vault.read() as session:
+            after_ms = None if all_paused(session) else session.scalar(earliest)
+        return most if after_ms is None else min(most, max(least, (after_ms - self.vault.clock.now_ms()) / 1000))
 
     def held(self, session: Session, claimed: Claimed) -> JobRow:
         """The row of a job that is ours, inside a transaction. LeaseLost when it is not any more."""

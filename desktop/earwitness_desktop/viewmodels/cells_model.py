@@ -67,7 +67,8 @@ class CellsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cells.texts[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.headings[column]}: {cells.texts[column] or self.tr('nothing')}"
+            nothing = self.tr("nothing")  # by itself: what collects the texts does not look into an f-string
+            return f"{self.headings[column]}: {cells.texts[column] or nothing}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tip(row, column)
         return None

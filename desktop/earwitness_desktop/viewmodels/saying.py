@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from earwitness_core.library.browsing import Line
 from earwitness_core.model import Label
@@ -137,14 +137,19 @@ def number_text(number: int) -> str:
 
 def left_text(ms: int | None) -> str:
     """How long something will still take, roughly, for it is an estimate; nothing where nothing is known."""
-    if ms is None:
-        return ""
-    minutes = round(ms / 60_000)
-    if minutes < 1:
-        return _tr("Saying", "under a minute left")
-    if minutes < 90:
-        return _tr("Saying", "about %n minute(s) left", None, minutes)
-    return _tr("Saying", "about %n hour(s) left", None, round(minutes / 60))
+    return "" if ms is None else TimeLeft().say(ms)
+
+
+class TimeLeft(QObject):
+    """An object, for the plurals: of `translate` the tool that collects the texts knows only the singular."""
+
+    def say(self, ms: int) -> str:
+        minutes = round(ms / 60_000)
+        if minutes < 1:
+            return self.tr("under a minute left")
+        if minutes < 90:
+            return self.tr("about %n minute(s) left", "", minutes)
+        return self.tr("about %n hour(s) left", "", round(minutes / 60))
 
 
 def speakers_text(names: tuple[str, ...], count: int) -> str:

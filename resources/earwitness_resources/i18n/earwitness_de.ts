@@ -550,6 +550,13 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -1622,7 +1629,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Hinausgegangen</translation>
+        <translation>Noch</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3201,166 @@
         <source>page {number}</source>
         <translation>Seite {number}</translation>
     </message>
+    <message>
+        <source>Is being paused</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation>Wartet auf den Schritt davor</translation>
+    </message>
+    <message>
+        <source>Is next</source>
+        <translation>Ist als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>Der Tresor</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Processor: there is no graphics card that could be used</source>
+        <translation>Prozessor: Es gibt keine Grafikkarte, die genutzt werden könnte</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Transcript without sound</source>
+        <translation>Transkript ohne Ton</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Streng vertraulich</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>Transkribieren</translation>
+    </message>
+    <message>
+        <source>Hearing a stretch again</source>
+        <translation>Eine Stelle wird noch einmal gehört</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Sprecher werden unterschieden</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>Texterkennung</translation>
+    </message>
+    <message>
+        <source>Taking attachments</source>
+        <translation>Anhänge werden aufgenommen</translation>
+    </message>
+    <message>
+        <source>Making searchable</source>
+        <translation>Durchsuchbar machen</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Suche nach personenbezogenen Daten</translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation>Sicherung wird gemacht</translation>
+    </message>
+    <message>
+        <source>Carrying out the rules of retention</source>
+        <translation>Die Regeln der Aufbewahrung werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>Wiping what was erased</source>
+        <translation>Gelöschtes wird beseitigt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} S.</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -3731,6 +3898,27 @@
     <message>
         <source>Content may go in the clear to the places on the list.</source>
         <translation>Inhalte dürfen im Klartext an die Orte auf der Liste gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>under a minute left</source>
+        <translation>noch unter einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,13 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -1622,7 +1629,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Salió</translation>
+        <translation>Queda</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3201,166 @@
         <source>page {number}</source>
         <translation>página {number}</translation>
     </message>
+    <message>
+        <source>Is being paused</source>
+        <translation>Se está pausando</translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation>Se está cancelando</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation>Espera el paso anterior</translation>
+    </message>
+    <message>
+        <source>Is next</source>
+        <translation>Es el siguiente</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>La bóveda</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Processor: there is no graphics card that could be used</source>
+        <translation>Procesador: no hay ninguna tarjeta gráfica utilizable</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Transcript without sound</source>
+        <translation>Transcripción sin sonido</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interno</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restringido</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Hearing a stretch again</source>
+        <translation>Se vuelve a escuchar un pasaje</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Se distinguen los hablantes</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>Reconocimiento de texto</translation>
+    </message>
+    <message>
+        <source>Taking attachments</source>
+        <translation>Se toman los adjuntos</translation>
+    </message>
+    <message>
+        <source>Making searchable</source>
+        <translation>Preparación de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Búsqueda de datos personales</translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation>Se hace la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Carrying out the rules of retention</source>
+        <translation>Se aplican las reglas de conservación</translation>
+    </message>
+    <message>
+        <source>Wiping what was erased</source>
+        <translation>Se limpia lo borrado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} p.</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -3731,6 +3898,27 @@
     <message>
         <source>Content may go in the clear to the places on the list.</source>
         <translation>El contenido puede ir en claro a los lugares de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>under a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>queda alrededor de %n minuto</numerusform>
+            <numerusform>quedan unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>queda alrededor de %n hora</numerusform>
+            <numerusform>quedan unas %n horas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,13 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -1622,7 +1629,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Parti</translation>
+        <translation>Reste</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3201,166 @@
         <source>page {number}</source>
         <translation>page {number}</translation>
     </message>
+    <message>
+        <source>Is being paused</source>
+        <translation>Mise en pause en cours</translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation>Annulation en cours</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation>Attend l’étape précédente</translation>
+    </message>
+    <message>
+        <source>Is next</source>
+        <translation>Est le prochain</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>A besoin de vous</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>Le coffre</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>Processor: there is no graphics card that could be used</source>
+        <translation>Processeur : aucune carte graphique utilisable</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Sous-titres</translation>
+    </message>
+    <message>
+        <source>Transcript without sound</source>
+        <translation>Transcription sans son</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restreint</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Hearing a stretch again</source>
+        <translation>Réécoute d’un passage</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Distinction des locuteurs</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>Reconnaissance du texte</translation>
+    </message>
+    <message>
+        <source>Taking attachments</source>
+        <translation>Prise des pièces jointes</translation>
+    </message>
+    <message>
+        <source>Making searchable</source>
+        <translation>Préparation de la recherche</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Recherche de données personnelles</translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation>Sauvegarde en cours</translation>
+    </message>
+    <message>
+        <source>Carrying out the rules of retention</source>
+        <translation>Application des règles de conservation</translation>
+    </message>
+    <message>
+        <source>Wiping what was erased</source>
+        <translation>Effacement des restes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} p.</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -3731,6 +3898,27 @@
     <message>
         <source>Content may go in the clear to the places on the list.</source>
         <translation>Le contenu peut aller en clair aux endroits de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>under a minute left</source>
+        <translation>moins d’une minute restante</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>environ %n minute restante</numerusform>
+            <numerusform>environ %n minutes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>environ %n heure restante</numerusform>
+            <numerusform>environ %n heures restantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,13 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingCard</name>
     <message>
         <source>Choose a policy</source>
@@ -1622,7 +1629,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Weggegaan</translation>
+        <translation>Nog</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3201,166 @@
         <source>page {number}</source>
         <translation>pagina {number}</translation>
     </message>
+    <message>
+        <source>Is being paused</source>
+        <translation>Wordt gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation>Wordt geannuleerd</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation>Wacht op de vorige stap</translation>
+    </message>
+    <message>
+        <source>Is next</source>
+        <translation>Is de volgende</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wacht op zijn beurt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Heeft u nodig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>De kluis</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafische kaart</translation>
+    </message>
+    <message>
+        <source>Processor: there is no graphics card that could be used</source>
+        <translation>Processor: er is geen bruikbare grafische kaart</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Afbeelding</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Ondertitels</translation>
+    </message>
+    <message>
+        <source>Transcript without sound</source>
+        <translation>Transcript zonder geluid</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Beperkt</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In bewerking</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gereed</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Beluisteren</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>Transcriberen</translation>
+    </message>
+    <message>
+        <source>Hearing a stretch again</source>
+        <translation>Een stuk wordt opnieuw beluisterd</translation>
+    </message>
+    <message>
+        <source>Telling speakers apart</source>
+        <translation>Sprekers onderscheiden</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>Tekstherkenning</translation>
+    </message>
+    <message>
+        <source>Taking attachments</source>
+        <translation>Bijlagen worden opgenomen</translation>
+    </message>
+    <message>
+        <source>Making searchable</source>
+        <translation>Doorzoekbaar maken</translation>
+    </message>
+    <message>
+        <source>Looking for personal data</source>
+        <translation>Zoeken naar persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>Making the backup</source>
+        <translation>De back-up wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Carrying out the rules of retention</source>
+        <translation>De bewaarregels worden uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Wiping what was erased</source>
+        <translation>Het gewiste wordt opgeruimd</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} p.</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -3731,6 +3898,27 @@
     <message>
         <source>Content may go in the clear to the places on the list.</source>
         <translation>Inhoud mag leesbaar naar de plaatsen op de lijst gaan.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>under a minute left</source>
+        <translation>nog minder dan een minuut</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>nog ongeveer %n minuut</numerusform>
+            <numerusform>nog ongeveer %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>nog ongeveer %n uur</numerusform>
+            <numerusform>nog ongeveer %n uur</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import SettingRow
 from helpers.clocks import SetClock
 from helpers.jobs import add_job, add_jobs
+from helpers.vaults import reopen
 from helpers.waiting import wait_until
 
 
@@ -487,6 +488,18 @@ def test_a_job_added_while_running_is_picked_up_at_once(vault: Vault, queue: Que
         wait_until(lambda: queue.job(job).state is JobState.DONE)
 
         assert time.monotonic() - start < 2
+
+
+def test_a_job_that_another_program_adds_is_seen_by_the_files_of_the_database(vault: Vault, queue: Queue) -> None:
+    """It is heard of by no signal here, and no worker asks before ten seconds are over."""
+    with Runner(vault, {"work": remember}) as runner, reopen(vault.folder) as other:
+        assert runner.run_until_idle(5)
+        time.sleep(1.2)  # for the workers to have found nothing
+        start = time.monotonic()
+        job = add_job(other, Queue(other))
+        wait_until(lambda: queue.job(job).state is JobState.DONE)
+
+        assert time.monotonic() - start < 5
 
 
 def test_setting_the_clock_while_jobs_run_hangs_nothing(

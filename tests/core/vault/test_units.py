@@ -288,3 +288,14 @@ def test_the_unit_passed_on_is_the_one_of_the_block(vault: Vault) -> None:
         assert unit.changes.touched == {}  # nothing is flushed yet
         unit.session.flush()
         assert set(unit.changes.touched) == {"project"}
+
+
+def test_its_pulse_changes_with_every_commit_of_whatever_process_and_with_nothing_else(tmp_path: Path) -> None:
+    with make_vault(tmp_path) as vault, reopen(vault.folder) as other:
+        before = vault.pulse()
+        with vault.read() as session:
+            session.connection()
+        assert vault.pulse() == before
+        with other.write(actor="test", action="test.nothing") as unit:
+            unit.session.merge(SettingRow(key="pulse", value="1"))
+        assert vault.pulse() != before
