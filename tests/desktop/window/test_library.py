@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from earwitness_core.vault.schema import JobRow, SourceRow
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.roles import ICON, ID, TONE
-from earwitness_desktop.viewmodels import saying
+from earwitness_desktop.viewmodels import arrivals, saying
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.viewmodels.sources import Column
 from earwitness_desktop.views.library.places import ALL
@@ -324,6 +324,21 @@ def test_a_file_that_is_not_taken_is_told_with_its_next_step(shown: Shown, tmp_p
     said = shown.screen.arrivals.list.model().index(0, 0).data()
     verdict = shown.screen.model.arrivals.told[0]
     assert said.startswith("broken.wav: ") and verdict.next_step in said
+
+
+def test_files_are_counted_in_all_and_those_that_are_not_told_too(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "_TOLD", 1)
+    for name in ("one.wav", "two.wav"):
+        (tmp_path / name).touch()
+    (tmp_path / "note.txt").write_text("We met at the old harbour.", encoding="utf-8")
+    [council] = [one for one in shown.screen.model.projects if one.name == "Council"]
+    shown.screen.model.take([tmp_path / name for name in ("one.wav", "two.wav", "note.txt")], council.id)
+    card = shown.screen.arrivals
+    wait_for(lambda: shown.screen.model.arrivals.number == 3 and not shown.screen.model.arrivals.is_taking)
+    assert card.summary.text().startswith("3 file(s): 1 taken. 2 not taken.")
+    assert card.list.model().rowCount() == 1 and card.more.text() == "and 1 more"
 
 
 def test_with_several_projects_a_drop_on_all_asks_into_which(shown: Shown, tmp_path: Path) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QRadioButton
 
 from earwitness_desktop.actions import COMMANDS
 from earwitness_desktop.look import icon
 from earwitness_desktop.look.palettes import PALETTES, Palette
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.widgets.secret_field import SecretField
+from earwitness_desktop.widgets.words import label, set_named, tool
 
 AA_TEXT, AA_SIGN = 4.5, 3.0
 
@@ -69,6 +73,30 @@ _SCREENS = ("library", "source", "search", "queue")
 def _screen(command: str) -> str:
     part = command.partition(".")[0]
     return "source" if part in ("sound", "text", "review") else part if part in _SCREENS else "elsewhere"
+
+
+def test_it_follows_the_system_unless_something_else_was_chosen(qapp: QApplication) -> None:
+    look, hints = look_of(), QGuiApplication.styleHints()
+    look.choose("system")
+    for scheme, name in ((Qt.ColorScheme.Dark, "dark"), (Qt.ColorScheme.Light, "light")):
+        hints.colorSchemeChanged.emit(scheme)
+        assert look.palette.name == name
+    look.choose("high-contrast")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.palette.name == "high-contrast"
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    look.choose("system")
+
+
+def test_what_is_set_by_name_is_set_and_a_slip_is_told(qapp: QApplication) -> None:
+    told = label("<b>not markup</b>")
+    assert told.textFormat() is Qt.TextFormat.PlainText
+    assert tool("eye", "Look").focusPolicy() is Qt.FocusPolicy.StrongFocus
+    field = SecretField("Passphrase")
+    hints = field.line.inputMethodHints()
+    assert Qt.InputMethodHint.ImhSensitiveData in hints and Qt.InputMethodHint.ImhNoPredictiveText in hints
+    with pytest.raises(AssertionError, match="textFormat PlainTxt"):
+        set_named(told, textFormat="PlainTxt")
 
 
 def test_a_tick_an_arrow_and_a_dot_are_seen_in_every_palette(qapp: QApplication) -> None:

@@ -15,6 +15,7 @@ from earwitness_core.jobs import JobState, OnBattery, PowerState
 from earwitness_core.vault.schema import JobRow
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.roles import ICON, PROGRESS, TONE
+from earwitness_desktop.viewmodels import queue as queue_model
 from earwitness_desktop.viewmodels.jobs_model import Column
 from earwitness_desktop.viewmodels.queue import device_text
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
@@ -79,6 +80,18 @@ def shown(tmp_path: Path) -> Iterator[Shown]:
 
 def test_jobs_stand_in_the_order_in_which_they_are_done(shown: Shown) -> None:
     assert [line.title for line in shown.screen.model.ended.lines] == ["Failed", "Was"]
+
+
+def test_what_the_lists_leave_out_is_counted(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown.screen.more.isHidden() and shown.screen.more_ended.isHidden()
+    monkeypatch.setattr(queue_model, "_SHOWN", 1)
+    monkeypatch.setattr(queue_model, "_ENDED", 1)
+    shown.screen.fold.setChecked(True)
+    shown.screen.model.look()
+    wait_for(lambda: shown.screen.more.text() == "and 3 more")
+    assert shown.screen.more_ended.text() == "and 1 more" and shown.screen.more_ended.isVisible()
+    shown.screen.fold.setChecked(False)
+    assert shown.screen.more.isVisible() and shown.screen.more_ended.isHidden()
 
 
 def test_a_running_job_says_how_far_it_is_and_where(shown: Shown) -> None:
