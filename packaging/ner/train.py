@@ -1,6 +1,6 @@
 """Trains the names model: `make ner`. One thread, a fixed seed, fresh generated lines in every part.
 
-    python packaging/ner/train.py DATA OUT [--parts N] [--seed N]
+    python packaging/ner/train.py DATA OUT [--parts N] [--seed N] [--share X]
 
 DATA holds the folders `ner` and `qmsum`. OUT gets `weights.npz` after each part, and `weights.json` with its SHA-256.
 """
@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--parts", type=int, default=20)
     parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument("--share", type=float, default=1.0, help="of the lines of a part: less, to try something")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
 
@@ -58,7 +59,8 @@ def main() -> None:
     optimizer = pipeline.initialize(lambda: first)
     began, told, seen, losses = time.process_time(), time.process_time(), 0, {"ner": 0.0}
     for part in range(options.parts):
-        lines = rng.sample(real, REAL) + rng.sample(talk, TALK) + list(filler.lines(GENERATED))
+        known, spoken, made = (round(lines * options.share) for lines in (REAL, TALK, GENERATED))
+        lines = rng.sample(real, known) + rng.sample(talk, spoken) + list(filler.lines(made))
         rng.shuffle(lines)
         for done, batch in batches(lines, size=600 + 900 * part // options.parts):
             progress = (part + done / len(lines)) / options.parts

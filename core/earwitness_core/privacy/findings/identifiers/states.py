@@ -194,13 +194,17 @@ def _by_writing() -> list[tuple[re.Pattern[str], Scheme]]:
     ]
 
 
-def _schemes(section: str) -> Iterator[Scheme]:
+@cache
+def _schemes(section: str) -> tuple[Scheme, ...]:
     rows = table("schemes.toml")[section]
     assert isinstance(rows, list)
-    for state, name, kind, shape, check, proof in rows:
-        own = f"{state.lower()}-{name}"
-        sort = own if own in table("cues.toml") else _SORTS[Kind(kind)]
-        yield Scheme(state, name, Kind(kind), re.compile(shape, re.ASCII), _check(check), proof, sort)
+    return tuple(_scheme(*row) for row in rows)
+
+
+def _scheme(state: str, name: str, kind: str, shape: str, check: str, proof: str) -> Scheme:
+    own = f"{state.lower()}-{name}"
+    sort = own if own in table("cues.toml") else _SORTS[Kind(kind)]
+    return Scheme(state, name, Kind(kind), re.compile(shape, re.ASCII), _check(check), proof, sort)
 
 
 def _check(name: str) -> Callable[[str], bool] | None:

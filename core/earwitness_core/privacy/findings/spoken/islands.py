@@ -128,25 +128,27 @@ class Finder:
 
 
 def _weighed(word: str, codes: tuple[str, ...]) -> _Met | None:
+    shape = _shape(word)
     weights = {}
     for code, table in _tables(codes).items():
-        weight = table.get(word, 0) or _shape(word, language(code))
+        weight = table.get(word, 0) or shape or _compound(word, language(code))
         if weight:
             weights[code] = weight
     is_ending = word in NAMES.endings
-    is_plain = is_figure(word) or is_month_or_sign(word, codes)
+    is_plain = bool(weights) and (is_figure(word) or is_month_or_sign(word, codes))
     return _Met(weights, max(weights.values(), default=0), is_ending, is_plain) if weights or is_ending else None
 
 
-def _shape(word: str, lexicon: Language) -> int:
-    """Digits, single letters, words made of numbers."""
+def _shape(word: str) -> int:
+    """Digits and single letters."""
     if word[0].isdigit() or word[-1].isdigit():
         return 2 if len(word) > 2 else 1
-    if len(word) == 1:
-        return 0 if word in "aioyeust" else 1
-    if len(word) > 6 and word not in lexicon.numbers and lexicon.number_parts(word):
-        return 2
-    return 0
+    return 1 if len(word) == 1 and word not in "aioyeust" else 0
+
+
+def _compound(word: str, lexicon: Language) -> int:
+    """Words made of numbers."""
+    return 2 if len(word) > 6 and word not in lexicon.numbers and lexicon.number_parts(word) else 0
 
 
 def _islands(size: int, hits: Sequence[_Hit], codes: tuple[str, ...]) -> Iterator[Island]:

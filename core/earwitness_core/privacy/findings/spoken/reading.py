@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from earwitness_core.privacy.findings.spoken.lexicon import Language, Phrases
@@ -245,6 +245,8 @@ Way = Callable[[Sequence[Token], int, Language], Atom | None]
 def _ways(word: str, language: Language) -> tuple[Way, ...]:
     """The ways in which what begins with a word may be read, in order; most words have none."""
     is_number = bool(language.number_parts(word))
+    if not is_number and len(word) > 1 and word.isalpha() and word not in _begins(language) and "igst" not in word:
+        return ()
     is_letter = len(word) == 1 and "a" <= word <= "z"
     begins = {
         _repeated: word in language.multiples.firsts() or is_number or bool(_small(word)),
@@ -259,3 +261,12 @@ def _ways(word: str, language: Language) -> tuple[Way, ...]:
         _skipped: word in language.skips.firsts(),
     }
     return tuple(way for way, may in begins.items() if may)
+
+
+@cache
+def _begins(language: Language) -> frozenset[str]:
+    """Every word of letters with which anything may begin but a number."""
+    said = (language.multiples, language.letters, language.alphabet, language.symbols)
+    between = (language.corrections, language.units, language.skips)
+    firsts = frozenset[str]().union(*(one.firsts() for one in (*said, *between)))
+    return firsts | _IBAN_COUNTRIES | language.months.keys() | language.ordinals.keys()
