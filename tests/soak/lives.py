@@ -22,7 +22,7 @@ from helpers.runs import Place, kill_tree
 from soak.load import Load
 
 STARTING, WORKING, STOPPING, ENGINE, FULL = "starting", "working", "stopping", "engine", "full disk"
-_START_S = 120.0
+_START_S = 300.0  # a busy machine is none of its faults; one that hangs never comes
 _ORPHANS_S = 30.0
 
 
@@ -140,10 +140,19 @@ class Siege:
         """Let it work in peace until nothing is left to do."""
         started = time.monotonic()
         product = self._start("--until-idle")
-        code = product.wait(seconds)
+        try:
+            code = product.wait(seconds)
+        except subprocess.TimeoutExpired:
+            kill_tree(product.pid)
+            self._tell(f"in peace it was not done after {seconds:.0f} s")
+            return
         print(f"  the last start ended after {time.monotonic() - started:.0f} s with {code}", flush=True)
         if code != 0:
-            self.figures.defects.append(f"in peace it ended with {code}: see {self.errors}")
+            self._tell(f"in peace it ended with {code}: see {self.errors}")
+
+    def _tell(self, defect: str) -> None:
+        self.figures.defects.append(defect)
+        print(f"  DEFECT: {defect}", flush=True)
 
     def free_disk(self) -> None:
         if self._filler is not None:
@@ -163,7 +172,7 @@ class Siege:
     def _comes_to_work(self, product: Product) -> bool:
         """Wait until it works. False when it refused: on a full disk, or because no folder was watched yet."""
         if not product.at_work.wait(_START_S):
-            self.figures.defects.append(f"a start took longer than {_START_S:.0f} s")
+            self._tell(f"a start took longer than {_START_S:.0f} s")
             return False
         if not product.is_alive:
             self.figures.refused_starts += 1
@@ -201,7 +210,7 @@ class Siege:
             self.figures.kills[FULL if self._filler is not None else moment] += 1
         _gone, left = psutil.wait_procs(engines, timeout=_ORPHANS_S)
         if left:
-            self.figures.defects.append(f"{len(left)} engines outlived their program")
+            self._tell(f"{len(left)} engines outlived their program")
         return struck
 
     def _strike_engine(self, product: Product) -> None:
