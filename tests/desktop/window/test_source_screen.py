@@ -526,6 +526,17 @@ def test_old_and_new_stand_side_by_side_where_there_is_room(
     assert view._marks[0].selectedText() == ("ferry" if view.is_side_by_side else "crane ferry")
 
 
+def test_a_comparison_is_whole_when_the_look_is_another(screen: SourceScreen, interview: SourceId) -> None:
+    correct(screen, 1, "The ferry stood still all night")
+    correct(screen, 3, "Whoever kept them then")
+    screen.comparing.step(1)
+    wait_for(lambda: screen.comparing._at is not None)
+    before = compare_of(screen).toPlainText()
+    look_of().choose("dark", 100)
+    assert compare_of(screen).toPlainText() == before and before.startswith("2 place")
+    assert [one.selectedText() for one in compare_of(screen)._marks] == ["crane ferry", "Who Whoever"]
+
+
 def test_nothing_to_compare_is_said(screen: SourceScreen, interview: SourceId) -> None:
     screen.comparing.step(1)
     wait_for(lambda: screen.notice.text)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextLength,
@@ -74,8 +75,8 @@ class ComparisonView(QTextEdit):
         self._front = at
         self._light()
         if at < len(self._marks):
-            there = QTextCursor(self._marks[at])
-            there.setPosition(there.selectionEnd())
+            there = QTextCursor(self.document())  # not a copy of the mark, which keeps its place when text is written
+            there.setPosition(self._marks[at].selectionEnd())
             self.setTextCursor(there)
             self.ensureCursorVisible()
 
@@ -115,16 +116,16 @@ class ComparisonView(QTextEdit):
         super().clear()
         if self._lines is None:
             return
-        cursor = self.textCursor()
+        cursor = QTextCursor(self.document())
         cursor.insertText(self._heading(), _worn(colour="quiet"))
         for line in self._lines[:_MOST]:
-            cursor.insertBlock()
-            cursor.insertBlock()
+            cursor.insertBlock(_spaced())
             cursor.insertText(clock(line.time.start_ms), _worn(colour="quiet", scale=TYPE.small))
-            cursor.insertBlock()
+            if line.is_cut_only or not self.is_side_by_side:
+                cursor.insertBlock(QTextBlockFormat())
             self._line(cursor, line)
         if len(self._lines) > _MOST:
-            cursor.insertBlock()
+            cursor.insertBlock(_spaced())
             cursor.insertText(self.tr("and %n more line(s)", "", len(self._lines) - _MOST), _worn(colour="quiet"))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._light()
@@ -227,6 +228,12 @@ def _as(piece: Piece) -> QTextCharFormat:
     made.setBackground(look_of().colour("bad_soft" if went else "good_soft"))
     made.setFontStrikeOut(went)
     made.setFontUnderline(not went)
+    return made
+
+
+def _spaced() -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setTopMargin(look_of().px(SPACE.usual))
     return made
 
 
