@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from earwitness_core.vault import Vault
 from helpers.sockets import Guard
 from helpers.vaults import make_vault
 
 _GUARD = Guard()
+
+# How long an example takes is no promise: a busy machine is not the code's fault (speed is for `make bench`).
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_collection_finish() -> None:
