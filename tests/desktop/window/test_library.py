@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from earwitness_core.vault.schema import JobRow, SourceRow
 from earwitness_desktop.actions import Actions
+from earwitness_desktop.look.style import look_of
 from earwitness_desktop.roles import ICON, ID, TONE
 from earwitness_desktop.viewmodels import arrivals, saying
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
@@ -339,6 +340,14 @@ def test_files_are_counted_in_all_and_those_that_are_not_told_too(
     wait_for(lambda: shown.screen.model.arrivals.number == 3 and not shown.screen.model.arrivals.is_taking)
     assert card.summary.text().startswith("3 file(s): 1 taken. 2 not taken.")
     assert card.list.model().rowCount() == 1 and card.more.text() == "and 1 more"
+
+
+def test_the_side_grows_with_the_text(shown: Shown) -> None:
+    shown.screen.resize(1600, 800)
+    before = shown.screen.split.sizes()[0]
+    look_of().choose("light", 200)
+    assert shown.screen.split.sizes()[0] > 1.5 * before
+    look_of().choose("system", 100)
 
 
 def test_with_several_projects_a_drop_on_all_asks_into_which(shown: Shown, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from earwitness_desktop.views.library.sources import SourcesPage
 from earwitness_desktop.views.library.trash import TrashPage
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.ask_line import AskLine
-from earwitness_desktop.widgets.words import button, tool
+from earwitness_desktop.widgets.words import button, follow_look, tool
 
 _WITH_SIDE = 860  # pixels of width at 100 % text below which the side is put away
 _ON_SOURCES = (
@@ -65,9 +65,7 @@ class LibraryScreen(Screen):
         self.split.addWidget(self.pages)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(look_of().px(16))
-        self.places.setMinimumWidth(look_of().px(150))
-        self.split.setSizes([look_of().px(210), look_of().px(800)])
+        follow_look(self.split, self._fit_side)
         for part in (self.ask, self.arrivals):
             self.column.addWidget(part)
         self.column.addWidget(self.split, 1)
@@ -180,6 +178,13 @@ class LibraryScreen(Screen):
             part.failed.connect(self.notice.tell)
         model.failed.connect(self.notice.tell)
         self.notice.acted.connect(self._take_back)
+
+    def _fit_side(self) -> None:
+        """As wide as its words are large."""
+        px = look_of().px
+        self.split.setHandleWidth(px(16))
+        self.places.setMinimumWidth(px(150))
+        self.split.setSizes([px(210), px(800)])
 
     def _number(self) -> int:
         """Of the sources that are chosen and seen."""
