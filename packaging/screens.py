@@ -2,8 +2,9 @@
 
     make screens        (packaging/screens.py FOLDER)
 
-The words of the interview are brought in from its script (tests/data/speech/interview.json), so that no model is
-needed; recordings are decoded, papers read, and personal data is found as it always is. PNG with few colours.
+The words of the interview are brought in from its script (tests/data/speech/interview.json), so that no model of speech
+is needed; recordings are decoded, papers read, the index of meaning made and personal data found as always. PNG with
+few colours.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 -- takes pictures of them
 
 from earwitness_core.desk import Desk
@@ -35,6 +36,7 @@ from earwitness_desktop.wiring import DOORS, SCREENS
 SCRIPT = Path(__file__).parents[1] / "tests" / "data" / "speech" / "interview.json"
 THEMES = ("light", "dark")
 SECTIONS = ("overview", "findings", "rules", "export", "trail")
+QUESTION = "who changed the bank account?"
 _SIZE = (1240, 820)
 _PATIENCE_S = 300.0
 
@@ -47,6 +49,7 @@ def main(folder: Path) -> None:
         app = QApplication(in_fusion(sys.argv[0]))
         look = Look(app)
         speak(app, "en")
+        QCursor.setPos(5_000, 5_000)  # over nothing
         vault = Path(place) / "Harbour.earwitness"
         desk, code = Desk.create(vault, "a passphrase for pictures only 7")
         try:
@@ -124,6 +127,8 @@ def _what(name: str, section: str, source: str) -> object:
     """What a screen is to show, so that it is not empty."""
     if name == "source":
         return (source, 20_000)
+    if name == "search":
+        return QUESTION
     if name == "privacy":
         return ("export", [source]) if section == "export" else section
     return None

@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("text.undo", str(QT_TRANSLATE_NOOP("Command", "Undo")), _TEXT, "Ctrl+Z", "undo"),
     Command("text.redo", str(QT_TRANSLATE_NOOP("Command", "Redo")), _TEXT, "Ctrl+Shift+Z; Ctrl+Y", "redo"),
     Command("text.hear-again", str(QT_TRANSLATE_NOOP("Command", "Transcribe this again")), _TEXT, "", "retry"),
+    Command("text.mark", str(QT_TRANSLATE_NOOP("Command", "Mark as personal data…")), _TEXT, "Ctrl+Shift+P", "privacy"),
     Command("text.name", str(QT_TRANSLATE_NOOP("Command", "Who speaks…")), _TEXT, "Ctrl+Shift+N", "person"),
     Command("review.next", str(QT_TRANSLATE_NOOP("Command", "Next doubtful place")), _REVIEW, "F8"),
     Command("review.previous", str(QT_TRANSLATE_NOOP("Command", "Previous doubtful place")), _REVIEW, "Shift+F8"),

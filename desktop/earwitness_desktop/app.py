@@ -36,6 +36,7 @@ from earwitness_desktop.wiring import DOORS, SCREENS
 
 if TYPE_CHECKING:
     from earwitness_desktop.autolock import AutoLock
+    from earwitness_desktop.awake import Awake
     from earwitness_desktop.tray import Tray
 
 LOCKED_AGAIN = "--locked-again"
@@ -77,6 +78,15 @@ class Program(QObject):
         made.lock_wanted.connect(self.lock)
         made.quit_wanted.connect(self.quit)
         made.open_wanted.connect(self.come_to_front)
+        return made
+
+    @cached_property
+    def awake(self) -> Awake:
+        """What keeps the machine awake while jobs run."""
+        from earwitness_desktop.awake import Awake
+
+        made = Awake(self.preferences, self)
+        self.session.closing.connect(made.rest)
         return made
 
     def lock(self) -> None:
@@ -137,6 +147,7 @@ class Program(QObject):
 
     def _opened(self, desk: OpenDesk) -> None:
         self.tray.follow(desk)
+        self.awake.follow(desk)
         desk.start_work()
         desk.in_use.connect(self.locks.touch)
         self.locks.watch()

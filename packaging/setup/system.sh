@@ -16,7 +16,7 @@ for library in libEGL.so.1=libegl1 libGL.so.1=libgl1 libpulse.so.0=libpulse0 lib
   libxcb-shape.so.0=libxcb-shape0 libxcb-image.so.0=libxcb-image0 libxcb-render-util.so.0=libxcb-render-util0 \
   libX11-xcb.so.1=libx11-xcb1 libxcb-randr.so.0=libxcb-randr0 libxcb-shm.so.0=libxcb-shm0 libxcb-sync.so.1=libxcb-sync1 \
   libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1 libxcb-render.so.0=libxcb-render0 \
-  libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1; do
+  libXtst.so.6=libxtst6 libglib-2.0.so.0=libglib2.0-0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1; do
   [[ $libraries == *"${library%%=*} "* ]] || missing+=("${library##*=}")
 done
 [[ $fonts == *"DejaVu Sans"* ]] || missing+=(fontconfig fonts-dejavu-core)

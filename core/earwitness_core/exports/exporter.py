@@ -30,6 +30,7 @@ from earwitness_core.vault import Vault
 
 FORMATS = tuple(_FORMATS)
 DATABASE = "sqlite"
+_LOOKED_AT = 200  # segments of a document that is looked at before it is written: ten pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How an export would look. `content` is its beginning, byte by byte as it would be written, and empty of a format
-    that nobody can read; `is_whole` says that nothing follows. `wish` is what the policies make of what was asked for.
+    """How an export would look. `content` is its beginning, byte by byte as it would be written; of a format that is no
+    text a whole file of its first segments. `is_whole`: nothing follows. `wish` is what the policies make of it.
     """
 
     name: str
@@ -148,14 +149,19 @@ class Exporter:
     def preview(
         self, source: str, as_format: str, *, mark: bool = False, wish: Wish = PLAIN, limit: int = 64 * 1024
     ) -> Preview:
-        """The first `limit` bytes of an export, without its sound. Nothing leaves: it is on record as a reading.
+        """The first `limit` bytes of an export, or a document of its beginning, without sound. Nothing leaves: it is on
+        record as a reading.
 
         Raises what `export` raises.
         """
         transcript = self._shelf.transcript(source)
         wish = self._redacting.permitted([transcript.source], wish)
+        if as_format in _FORMATS and not _FORMATS[as_format].is_text:
+            made = self._made(transcript, as_format, sound=False, mark=mark, wish=wish, first=_LOOKED_AT)
+            is_whole = len(transcript.segments) <= _LOOKED_AT
+            return Preview(made.name, made.is_text, made.content, is_whole, made.losses, wish)
         made = self._made(transcript, as_format, sound=False, mark=mark, wish=wish)
-        content = made.content if made.is_text else b""
+        content = made.content
         return Preview(made.name, made.is_text, content[:limit], len(content) <= limit, made.losses, wish)
 
     def export_all(
@@ -244,12 +250,17 @@ class Exporter:
         mark: bool,
         wish: Wish,
         taken: set[str] | None = None,
+        first: int | None = None,
     ) -> Export:
+        """`first`: only so many of its segments, for whoever looks at it."""
         given = self._redacting.transcript(transcript, wish)
         plays = sound and as_format == "html"
         giving = self._sounds.of(transcript.source, hushed=given.hushed) if plays else None
         name = _free(file_name(given.transcript.source.title, as_format), taken if taken is not None else set())
         made = render(given.transcript, as_format, Options(giving, mark), name=name)
+        if first is not None:
+            shown = replace(given.transcript, segments=given.transcript.segments[:first])
+            made = replace(made, _write=render(shown, as_format, name=name)._write)
         if giving is None or not given.hushed:
             return made
         counts = {one.what: one.count for one in made.losses} | {"hushed": len(given.hushed)}

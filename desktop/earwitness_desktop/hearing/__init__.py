@@ -1,1 +1,1 @@
-"""Hears from the system that the screen is locked or that the machine goes to sleep; one module per system."""
+"""Hears from the system that the screen is locked or that it goes to sleep, and asks it not to; by system."""

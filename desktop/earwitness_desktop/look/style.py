@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 _LOOKS: list[Look] = []  # one, but for tests; it is asked for by each cell that is painted
 _HALF = 128  # of lightness
+_CELL_MARGIN = 3  # that Fusion leaves in a cell beside its padding, and not in a heading
 _SIGN = 16  # the side of a box to tick, at 100 % text
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
@@ -122,6 +123,7 @@ class Look(QObject):
         values = {name: getattr(self.palette, name) for name in Palette._fields if name != "speakers"}
         values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE._fields}
         values["tick"] = drawing("tick-dark" if self.palette.is_dark else "tick-light")
+        values["head"] = f"{self.px(SPACE.small) + _CELL_MARGIN}px"
         values["side"] = f"{self.px(16)}px"
         values["half"] = f"{self.px(16) // 2 + 1}px"
         values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE._fields}
@@ -194,7 +196,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $quiet; border-color: $line; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="link"], QToolButton[kind="plain"] { background: transparent; border: 2px solid transparent; }
-QPushButton[kind="link"] { color: $accent; text-align: left; padding: $hair $tight; }
+QPushButton[kind="link"] { color: $accent; text-align: left; padding: $hair 0px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus, QToolButton[kind="plain"]:focus { border-color: $focus; }
 QToolButton[kind="plain"]:hover, QToolButton[kind="plain"]:checked { background: $accent_soft; }
@@ -214,6 +216,8 @@ QTextEdit[role="bare"]:focus { border: 1px solid $focus; }
 QComboBox::drop-down { border: none; width: $wide; padding-right: $tight; }
 QComboBox::down-arrow { image: url($picture_down); width: $usual; height: $usual; }
 QSpinBox, QDateEdit { padding-right: $wide; padding-left: $small; }
+QSpinBox QLineEdit, QDateEdit QLineEdit, QSpinBox QLineEdit:focus, QDateEdit QLineEdit:focus { border: none;
+    padding: 0px; padding-left: $small; min-height: 0px; background: transparent; }
 QSpinBox::up-button, QDateEdit::up-button, QSpinBox::down-button, QDateEdit::down-button { background: transparent;
     border: none; width: $wide; subcontrol-origin: border; }
 QSpinBox::up-button, QDateEdit::up-button { subcontrol-position: top right; }
@@ -229,7 +233,7 @@ QAbstractItemView::item { padding: $tight $small; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView::item:focus { border: 1px solid $focus; }
 QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line;
-    padding: $tight $small; font-weight: 600; }
+    padding: $tight $small; padding-left: $head; font-weight: 600; }
 QMenu { background: $raised; border: 1px solid $line; padding: $tight; }
 QMenu::item { padding: $tight $wide; border-radius: $tight; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
@@ -260,11 +264,13 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { border-color: $accent; image: url($picture_dot); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QTabWidget::pane { border: none; }
-QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: $small $usual;
-    color: $quiet; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
-QTabBar::tab:focus { border: 2px solid $focus; }
+QTabBar::tab { background: transparent; border: 2px solid transparent; padding: $small $usual; color: $quiet; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { border-color: $focus; }
 QAbstractItemView[role="side"] { background: $ground; }
+QAbstractItemView[role="nav"], QAbstractItemView[role="nav"]:focus { background: transparent; border: none; }
+QAbstractItemView[role="nav"]::item { border: 2px solid transparent; border-radius: $radius; }
+QAbstractItemView[role="nav"]::item:focus { border: 2px solid $focus; }
 QSplitter::handle { background: $line; }
 QSplitter[role="gap"]::handle { background: transparent; }
 QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }

@@ -12,6 +12,7 @@ from earwitness_core.desk import Desk
 from earwitness_core.ids import InboxId, JobId, SourceId
 from earwitness_core.outcomes import Outcome
 from earwitness_desktop.attention import as_csv, write_new
+from earwitness_desktop.steps import in_window
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.fresh import Watching
 from earwitness_desktop.viewmodels.rows import Row, RowsModel
@@ -113,7 +114,9 @@ class AttentionViewModel(Watching):
         self.matters, self.more = found
         self.rows.show(
             [
-                Row(one.id, (one.name, one.says, one.next_step), "warn" if one.job else "document")
+                Row(
+                    one.id, (one.name, in_window(one.says), in_window(one.next_step)), "warn" if one.job else "document"
+                )
                 for one in self.matters
             ]
         )
@@ -129,8 +132,8 @@ def _matters(desk: Desk) -> tuple[list[Matter], int]:
         name = titles.get(job.source_id or "", "")
         name = f"{saying.stage_text(job.kind)}: {name}" if name else saying.stage_text(job.kind)
         says = f"{outcome.says} {job.detail or ''}".strip()
-        found.append(Matter(name, says, outcome.next_step, job=job.id, source=job.source_id))
+        found.append(Matter(name, says, in_window(outcome.next_step), job=job.id, source=job.source_id))
     for verdict in desk.intake.verdicts(state="attention", most=_SHOWN):
-        found.append(Matter(verdict.name, verdict.says, verdict.next_step, file=verdict.inbox_id))
+        found.append(Matter(verdict.name, verdict.says, in_window(verdict.next_step), file=verdict.inbox_id))
     total = desk.queue.count(state="attention") + desk.intake.counts().get("attention", 0)
     return found, max(0, total - len(found))

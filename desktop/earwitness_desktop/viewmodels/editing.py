@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from earwitness_core.corrections import Comparison, Draft, Revision
-from earwitness_core.errors import EarwitnessError
+from earwitness_core.errors import EarwitnessError, TextChanged
 from earwitness_core.ids import SegmentId, SourceId
 from earwitness_core.model import Segment, TextSpan, TimeSpan
-from earwitness_desktop.script import SUSPECT, Mark
+from earwitness_core.privacy.findings.found import Kind
+from earwitness_desktop.script import SUSPECT, Mark, Place, Script
 from earwitness_desktop.viewmodels.marks import suspect_of
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.viewmodels.source import rebased
@@ -29,6 +30,7 @@ class Editing(QObject):
     draft_found = Signal(object)  # Draft
     compared = Signal(object)  # list[Comparison]
     remembers = Signal(object)  # list[Revision]
+    marked = Signal(object)  # Kind: as which words were marked by hand
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +162,23 @@ class Editing(QObject):
     def reject(self, mark: Mark) -> None:
         """A finding is nothing of the kind."""
         self._do(lambda: self._open.desk.review.reject([mark.id]), tells=False)
+
+    def mark(self, script: Script, first: Place, end: Place, kind: Kind) -> None:
+        """From one place of the text to another it is personal data of this kind."""
+        source_id, desk = self._source(), self._open.desk
+        above = script.rows[first.row - 1].id if first.row else None
+        seen = [row.id for row in script.rows[first.row : end.row + 1]]
+
+        def add() -> Kind:
+            # Rows keep the positions they were read with (script.py): where these stand now, only the vault knows.
+            now = desk.library.segments_between(source_id, above, limit=len(seen))
+            if [row.id for row in now] != seen:
+                raise TextChanged
+            span = TextSpan(now[0].span.start + first.offset, now[-1].span.start + end.offset)
+            desk.review.add(source_id, span, kind)
+            return kind
+
+        self._open.background.write(add, self.marked, failed=self.refused.emit)
 
     # versions
 

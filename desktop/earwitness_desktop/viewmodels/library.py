@@ -126,6 +126,23 @@ class LibraryViewModel(QObject):
     def move(self, ids: Sequence[SourceId], project_id: ProjectId) -> None:
         self._do(lambda: self._open.desk.move(ids, project_id), self.tr("%n source(s) moved.", "", len(ids)))
 
+    def choose_label(
+        self, ids: Sequence[SourceId], label: Label, ask_why: Callable[[Sequence[SourceId], Label], object]
+    ) -> None:
+        """Label sources; where that lowers one of them, a reason is asked for first."""
+        library = self._open.desk.library
+
+        def lowers() -> bool:
+            return any(line.label.rank > label.rank for line in library.lines(ids))
+
+        def known(lowered: bool) -> None:
+            if lowered:
+                ask_why(ids, label)
+            else:
+                self.label(ids, label, "")
+
+        self._open.background.read(lowers, known, failed=self.failed.emit)
+
     def label(self, ids: Sequence[SourceId], label: Label, reason: str) -> None:
         """Label sources; a lower label than before needs a reason, which stays on record."""
 

@@ -161,6 +161,14 @@ TABLE: tuple[Preference, ...] = (
         default=True,
     ),
     Preference(
+        "awake",
+        WATCHING,
+        str(QT_TRANSLATE_NOOP("Preference", "Keep the machine awake while it transcribes")),
+        str(QT_TRANSLATE_NOOP("Preference", "Not on battery. The screen still locks; a closed lid is sleep.")),
+        Kind.SWITCH,
+        default=True,
+    ),
+    Preference(
         "notify",
         WATCHING,
         str(QT_TRANSLATE_NOOP("Preference", "Tell when a recording is ready")),

@@ -11,6 +11,7 @@ from earwitness_core.model import Changes
 from earwitness_core.search.results import Facet, Hit, SearchPage
 from earwitness_core.search.saved import Looked, SavedSearch, search_by
 from earwitness_desktop.jobs import Task
+from earwitness_desktop.steps import told
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.hits import HitsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
@@ -171,7 +172,7 @@ class SearchViewModel(QObject):
         self._task, self._fetching = None, False
         self.asked.emit(False)
         if isinstance(problem, QueryRefused):
-            self.refused.emit(str(problem))
+            self.refused.emit(told(problem))
         else:
             self.failed.emit(problem)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 from earwitness_core.errors import EarwitnessError, KeyringUnavailable
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import told
 from earwitness_desktop.viewmodels.door import DoorModel, Entrance
 from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.door_frame import DoorFrame
@@ -101,7 +102,7 @@ class UnlockView(DoorFrame):
 
     def _refused(self, problem: EarwitnessError) -> None:
         if isinstance(problem, KeyringUnavailable):
-            self.notice.say(str(problem), tone="warn")
+            self.notice.say(told(problem), tone="warn")
         else:
             self.notice.tell(problem)
         self.secret.setFocus()

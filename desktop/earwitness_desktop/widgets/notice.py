@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from earwitness_core.errors import EarwitnessError, Refused, Typed
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import told
 from earwitness_desktop.widgets.words import button, label, restyle, set_named, tool
 
 
@@ -54,9 +55,9 @@ class Notice(QFrame):
         self.show()
 
     def tell(self, problem: EarwitnessError, *, act: str = "") -> None:
-        """An error in its own words, with its next step. What the person can mend alone needs no report."""
+        """An error with its next step here. What the person can mend alone needs no report."""
         alone = isinstance(problem, Refused) and not isinstance(problem, Typed)
-        self.say(str(problem), tone="bad", act=act, report="" if alone else report_of(problem))
+        self.say(told(problem), tone="bad", act=act, report="" if alone else report_of(problem))
 
     def clear(self) -> None:
         """Say nothing."""

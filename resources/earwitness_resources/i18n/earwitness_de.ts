@@ -50,8 +50,16 @@
         <translation>Protokoll herausgegeben</translation>
     </message>
     <message>
+        <source>Part of the trail handed out</source>
+        <translation>Teil des Protokolls herausgegeben</translation>
+    </message>
+    <message>
         <source>Backup made</source>
         <translation>Sicherung gemacht</translation>
+    </message>
+    <message>
+        <source>Backup folder changed</source>
+        <translation>Ort der Sicherung geändert</translation>
     </message>
     <message>
         <source>Backups planned</source>
@@ -102,6 +110,10 @@
         <translation>Funde bestätigt</translation>
     </message>
     <message>
+        <source>Findings read</source>
+        <translation>Funde gelesen</translation>
+    </message>
+    <message>
         <source>Findings rejected</source>
         <translation>Funde verworfen</translation>
     </message>
@@ -112,6 +124,14 @@
     <message>
         <source>Decision about findings taken back</source>
         <translation>Entscheidung über Funde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>To be searched for personal data again</source>
+        <translation>Wird erneut nach personenbezogenen Daten durchsucht</translation>
+    </message>
+    <message>
+        <source>Waits for the search for personal data</source>
+        <translation>Wartet auf die Suche nach personenbezogenen Daten</translation>
     </message>
     <message>
         <source>Searched for personal data</source>
@@ -134,12 +154,76 @@
         <translation>Löschsperre gesetzt</translation>
     </message>
     <message>
+        <source>File put aside</source>
+        <translation>Datei beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Original moved aside</source>
+        <translation>Original beiseitegelegt</translation>
+    </message>
+    <message>
         <source>File not taken in</source>
         <translation>Datei nicht aufgenommen</translation>
     </message>
     <message>
+        <source>Job cancelled</source>
+        <translation>Auftrag abgebrochen</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Auftrag fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Job paused</source>
+        <translation>Auftrag angehalten</translation>
+    </message>
+    <message>
+        <source>Job moved in the queue</source>
+        <translation>Auftrag in der Warteschlange verschoben</translation>
+    </message>
+    <message>
+        <source>Job let go on</source>
+        <translation>Auftrag fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Auftrag erneut versucht</translation>
+    </message>
+    <message>
+        <source>Jobs cancelled</source>
+        <translation>Aufträge abgebrochen</translation>
+    </message>
+    <message>
+        <source>Work on battery set</source>
+        <translation>Arbeit im Akkubetrieb eingestellt</translation>
+    </message>
+    <message>
+        <source>Jobs paused</source>
+        <translation>Aufträge angehalten</translation>
+    </message>
+    <message>
+        <source>Jobs let go on</source>
+        <translation>Aufträge fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Jobs tried again</source>
+        <translation>Aufträge erneut versucht</translation>
+    </message>
+    <message>
         <source>Label set</source>
         <translation>Schutzstufe gesetzt</translation>
+    </message>
+    <message>
+        <source>Attachments taken out of an e-mail</source>
+        <translation>Anhänge aus einer E-Mail geholt</translation>
+    </message>
+    <message>
+        <source>Model of meaning chosen</source>
+        <translation>Bedeutungsmodell gewählt</translation>
+    </message>
+    <message>
+        <source>Looked at what was sent</source>
+        <translation>Gesendetes angesehen</translation>
     </message>
     <message>
         <source>Participant entered</source>
@@ -152,6 +236,10 @@
     <message>
         <source>Persons merged</source>
         <translation>Personen zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Persons read</source>
+        <translation>Personen gelesen</translation>
     </message>
     <message>
         <source>Person renamed</source>
@@ -182,6 +270,10 @@
         <translation>Projekt angelegt</translation>
     </message>
     <message>
+        <source>Way of transcribing chosen</source>
+        <translation>Art der Transkription gewählt</translation>
+    </message>
+    <message>
         <source>Project exported</source>
         <translation>Projekt exportiert</translation>
     </message>
@@ -190,16 +282,60 @@
         <translation>Projekt umbenannt</translation>
     </message>
     <message>
+        <source>Pseudonyms given</source>
+        <translation>Pseudonyme vergeben</translation>
+    </message>
+    <message>
+        <source>Key of the pseudonyms made</source>
+        <translation>Schlüssel der Pseudonyme erzeugt</translation>
+    </message>
+    <message>
+        <source>Pseudonym renamed</source>
+        <translation>Pseudonym umbenannt</translation>
+    </message>
+    <message>
+        <source>Real names put back</source>
+        <translation>Echte Namen wieder eingesetzt</translation>
+    </message>
+    <message>
         <source>Pseudonym revealed</source>
         <translation>Pseudonym aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms chosen</source>
+        <translation>Art der Pseudonyme gewählt</translation>
     </message>
     <message>
         <source>Quote made</source>
         <translation>Zitat gemacht</translation>
     </message>
     <message>
+        <source>Quote confirmed</source>
+        <translation>Zitat bestätigt</translation>
+    </message>
+    <message>
+        <source>Quote moved</source>
+        <translation>Zitat verschoben</translation>
+    </message>
+    <message>
+        <source>Note on a quote</source>
+        <translation>Notiz zu einem Zitat</translation>
+    </message>
+    <message>
+        <source>Quotes read</source>
+        <translation>Zitate gelesen</translation>
+    </message>
+    <message>
+        <source>Quote removed</source>
+        <translation>Zitat entfernt</translation>
+    </message>
+    <message>
         <source>Retention carried out</source>
         <translation>Aufbewahrung durchgeführt</translation>
+    </message>
+    <message>
+        <source>Retention lifted</source>
+        <translation>Aufbewahrung aufgehoben</translation>
     </message>
     <message>
         <source>Retention set</source>
@@ -210,16 +346,36 @@
         <translation>Gesucht</translation>
     </message>
     <message>
+        <source>Saved search run</source>
+        <translation>Gesicherte Suche ausgeführt</translation>
+    </message>
+    <message>
         <source>Saved search pinned or unpinned</source>
         <translation>Gesicherte Suche angeheftet oder gelöst</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <translation>Gesicherte Suche entfernt</translation>
     </message>
     <message>
         <source>Saved search renamed</source>
         <translation>Gesicherte Suche umbenannt</translation>
     </message>
     <message>
+        <source>Search saved</source>
+        <translation>Suche gesichert</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Ton exportiert</translation>
+    </message>
+    <message>
+        <source>Exported sound written</source>
+        <translation>Exportierter Ton geschrieben</translation>
+    </message>
+    <message>
+        <source>Sound opened</source>
+        <translation>Ton geöffnet</translation>
     </message>
     <message>
         <source>Source needs attention</source>
@@ -240,6 +396,10 @@
     <message>
         <source>Source moved to another project</source>
         <translation>Quelle in ein anderes Projekt verschoben</translation>
+    </message>
+    <message>
+        <source>Text recognised in a picture</source>
+        <translation>Text in einem Bild erkannt</translation>
     </message>
     <message>
         <source>Source renamed</source>
@@ -274,12 +434,24 @@
         <translation>Sprecher benannt</translation>
     </message>
     <message>
+        <source>Speakers to be told apart again</source>
+        <translation>Sprecher werden erneut unterschieden</translation>
+    </message>
+    <message>
+        <source>Stretch to be transcribed again</source>
+        <translation>Stelle wird erneut transkribiert</translation>
+    </message>
+    <message>
         <source>Trail begun</source>
         <translation>Protokoll begonnen</translation>
     </message>
     <message>
         <source>Trail had been cut</source>
         <translation>Protokoll war abgeschnitten</translation>
+    </message>
+    <message>
+        <source>To be transcribed again</source>
+        <translation>Wird erneut transkribiert</translation>
     </message>
     <message>
         <source>Transcription begun</source>
@@ -294,16 +466,80 @@
         <translation>Transkript exportiert</translation>
     </message>
     <message>
+        <source>Exported transcript written</source>
+        <translation>Exportiertes Transkript geschrieben</translation>
+    </message>
+    <message>
+        <source>Stretch transcribed again</source>
+        <translation>Stelle erneut transkribiert</translation>
+    </message>
+    <message>
+        <source>Doubt settled</source>
+        <translation>Zweifel ausgeräumt</translation>
+    </message>
+    <message>
         <source>Transcript brought in</source>
         <translation>Transkript mitgebracht</translation>
+    </message>
+    <message>
+        <source>Segments merged</source>
+        <translation>Segmente verbunden</translation>
     </message>
     <message>
         <source>Transcript read</source>
         <translation>Transkript gelesen</translation>
     </message>
     <message>
+        <source>Correction done again</source>
+        <translation>Korrektur wiederholt</translation>
+    </message>
+    <message>
+        <source>Words replaced everywhere</source>
+        <translation>Wörter überall ersetzt</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>Frühere Fassung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Speaker of words changed</source>
+        <translation>Sprecher von Wörtern geändert</translation>
+    </message>
+    <message>
+        <source>Segment split</source>
+        <translation>Segment geteilt</translation>
+    </message>
+    <message>
+        <source>Words corrected</source>
+        <translation>Wörter korrigiert</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Korrektur zurückgenommen</translation>
+    </message>
+    <message>
         <source>Trash emptied</source>
         <translation>Papierkorb geleert</translation>
+    </message>
+    <message>
+        <source>Keyring of the system set</source>
+        <translation>Schlüsselbund des Systems eingestellt</translation>
+    </message>
+    <message>
+        <source>Vault mended</source>
+        <translation>Tresor ausgebessert</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>Recovery code renewed</source>
+        <translation>Wiederherstellungscode erneuert</translation>
+    </message>
+    <message>
+        <source>Key of the vault renewed</source>
+        <translation>Schlüssel des Tresors erneuert</translation>
     </message>
     <message>
         <source>Vault repaired</source>
@@ -782,6 +1018,10 @@
     <message>
         <source>Transcribe this again</source>
         <translation>Dies neu transkribieren</translation>
+    </message>
+    <message>
+        <source>Mark as personal data…</source>
+        <translation>Als personenbezogen markieren…</translation>
     </message>
     <message>
         <source>Who speaks…</source>
@@ -1457,6 +1697,10 @@
         <translation>So wird es aussehen</translation>
     </message>
     <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
         <source>Word document (DOCX)</source>
         <translation>Word-Dokument (DOCX)</translation>
     </message>
@@ -1488,6 +1732,10 @@
         <source>Sound alone (MP3)</source>
         <translation>Nur der Ton (MP3)</translation>
     </message>
+    <message>
+        <source>A project as a database (SQLite)</source>
+        <translation>Ein Projekt als Datenbank (SQLite)</translation>
+    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -1502,6 +1750,10 @@
     <message>
         <source>Choose sources in the library and come back with Export, or take a whole project.</source>
         <translation>Wählen Sie Quellen in der Bibliothek und kommen Sie mit „Exportieren“ zurück, oder nehmen Sie ein ganzes Projekt.</translation>
+    </message>
+    <message>
+        <source>A database holds a whole project: choose one above.</source>
+        <translation>Eine Datenbank enthält ein ganzes Projekt: Wählen Sie oben eines.</translation>
     </message>
     <message>
         <source>Nothing is written.</source>
@@ -1520,8 +1772,16 @@
         <translation>Der Ton, wie er ist; unter einem Profil wird Gefundenes überpiept.</translation>
     </message>
     <message>
-        <source>The words as they will stand in the document.</source>
-        <translation>Die Worte, wie sie im Dokument stehen werden.</translation>
+        <source>All that was said in the project as tables, for any program that reads SQLite.</source>
+        <translation>Alles Gesagte des Projekts als Tabellen, für jedes Programm, das SQLite liest.</translation>
+    </message>
+    <message>
+        <source>The first pages, read back from the document itself.</source>
+        <translation>Die ersten Seiten, aus dem Dokument selbst zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Read back from the document itself.</source>
+        <translation>Aus dem Dokument selbst zurückgelesen.</translation>
     </message>
     <message>
         <source>The beginning, letter by letter as it will be written.</source>
@@ -1534,6 +1794,10 @@
     <message>
         <source>Where to</source>
         <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1870,12 +2134,36 @@
         <translation>Schutzstufe setzen</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>What is found in a source can raise its label; only a person lowers it.</source>
         <translation>Was in einer Quelle gefunden wird, kann ihre Schutzstufe heben; nur ein Mensch senkt sie.</translation>
     </message>
     <message>
         <source>There is no source yet.</source>
         <translation>Es gibt noch keine Quelle.</translation>
+    </message>
+    <message>
+        <source>{name}: its label was never changed.</source>
+        <translation>{name}: Die Schutzstufe wurde nie geändert.</translation>
+    </message>
+    <message>
+        <source>by what was found</source>
+        <translation>durch das Gefundene</translation>
+    </message>
+    <message>
+        <source>by {actor}</source>
+        <translation>von {actor}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2282,25 @@
             <numerusform>Die Sprecher von %n Quelle werden neu gefunden.</numerusform>
             <numerusform>Die Sprecher von %n Quellen werden neu gefunden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Mark as personal data</source>
+        <translation>Als personenbezogen markieren</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Besonders geschützt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Marked as: {kind}. It is confirmed, and hidden from now on wherever findings are hidden.</source>
+        <translation>Markiert als: {kind}. Das ist bestätigt und wird ab jetzt überall verborgen, wo Funde verborgen werden.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2931,14 @@
         <translation>Solange Ordner beobachtet werden oder Aufträge laufen.</translation>
     </message>
     <message>
+        <source>Keep the machine awake while it transcribes</source>
+        <translation>Den Rechner wach halten, während er transkribiert</translation>
+    </message>
+    <message>
+        <source>Not on battery. The screen still locks; a closed lid is sleep.</source>
+        <translation>Nicht im Akkubetrieb. Der Bildschirm sperrt trotzdem; zugeklappt schläft er.</translation>
+    </message>
+    <message>
         <source>Tell when a recording is ready</source>
         <translation>Melden, wenn eine Aufnahme fertig ist</translation>
     </message>
@@ -2649,6 +2964,10 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <source>Labels and policy</source>
@@ -3668,8 +3987,8 @@
         <translation>Jede Seite und jedes Byte des Tresors ist heil.</translation>
     </message>
     <message>
-        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
-        <translation>Der Tresor ist beschädigt. Schreiben Sie nicht hinein; `earwitness vault check` sagt, wo.</translation>
+        <source>The vault is damaged. Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>Der Tresor ist beschädigt. Schreiben Sie nicht hinein; stellen Sie eine Sicherung wieder her: „Anderer Tresor“, an der Tür.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4164,129 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Say it more fully, or choose it in the library.</source>
+        <translation>Sagen Sie es genauer, oder wählen Sie es in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier moment of it, or another copy.</source>
+        <translation>Stellen Sie einen früheren Stand oder eine andere Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Install Earwitness anew.</source>
+        <translation>Installieren Sie Earwitness neu.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; “Needs you” in the library has all of it.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut; „Braucht Sie“ in der Bibliothek zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Get it again: it goes on where it stopped.</source>
+        <translation>Holen Sie es erneut: Es geht dort weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase; the vault itself is unharmed.</source>
+        <translation>Nehmen Sie die Passphrase; der Tresor selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Look in the library what there is, and try again.</source>
+        <translation>Sehen Sie in der Bibliothek nach, was da ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Read it again and correct it there; “Versions” says what was done.</source>
+        <translation>Lesen Sie es noch einmal und korrigieren Sie es dort; „Fassungen“ sagt, was geschah.</translation>
+    </message>
+    <message>
+        <source>Lift the hold first (library, menu of the source), if you may.</source>
+        <translation>Heben Sie zuerst die Löschsperre auf (Bibliothek, Menü der Quelle), wenn Sie das dürfen.</translation>
+    </message>
+    <message>
+        <source>Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>Schreiben Sie nicht hinein; stellen Sie eine Sicherung wieder her: „Anderer Tresor“, an der Tür.</translation>
+    </message>
+    <message>
+        <source>Check the path, or go to “Another vault” and make one.</source>
+        <translation>Prüfen Sie den Pfad, oder legen Sie über „Anderer Tresor“ einen an.</translation>
+    </message>
+    <message>
+        <source>Privacy, Trail shows it.</source>
+        <translation>Datenschutz, Protokoll zeigt es.</translation>
+    </message>
+    <message>
+        <source>Its words are corrected in the source (F2).</source>
+        <translation>Die Wörter werden in der Quelle korrigiert (F2).</translation>
+    </message>
+    <message>
+        <source>Settings, About says what is missing.</source>
+        <translation>Einstellungen, Worüber sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Privacy, Sends shows it, and what waits for your word.</source>
+        <translation>Datenschutz, Sendungen zeigt es, und was auf Ihr Wort wartet.</translation>
+    </message>
+    <message>
+        <source>Privacy, Findings shows what waits.</source>
+        <translation>Datenschutz, Funde zeigt, was wartet.</translation>
+    </message>
+    <message>
+        <source>The queue shows what runs and what failed.</source>
+        <translation>Die Warteschlange zeigt, was läuft und was fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Settings, Models brings it here.</source>
+        <translation>Einstellungen, Modelle holt es her.</translation>
+    </message>
+    <message>
+        <source>Privacy, People lists them.</source>
+        <translation>Datenschutz, Personen führt sie auf.</translation>
+    </message>
+    <message>
+        <source>Privacy, Labels and policy says what may happen, and why.</source>
+        <translation>Datenschutz, Schutzstufen und Richtlinie sagt, was geschehen darf, und warum.</translation>
+    </message>
+    <message>
+        <source>The library has the projects at its side.</source>
+        <translation>Die Bibliothek führt die Projekte an der Seite.</translation>
+    </message>
+    <message>
+        <source>Privacy, Pseudonyms lists them.</source>
+        <translation>Datenschutz, Pseudonyme führt sie auf.</translation>
+    </message>
+    <message>
+        <source>F1 in the search shows how to ask.</source>
+        <translation>F1 in der Suche zeigt, wie man fragt.</translation>
+    </message>
+    <message>
+        <source>Open the source to see it.</source>
+        <translation>Öffnen Sie die Quelle, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The trash is at the side of the library.</source>
+        <translation>Der Papierkorb ist an der Seite der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Settings, Vault has its backups and its check.</source>
+        <translation>Einstellungen, Tresor hat seine Sicherungen und seine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Let the queue get there: it shows what runs and what waits.</source>
+        <translation>Lassen Sie die Warteschlange dorthin kommen: Sie zeigt, was läuft und was wartet.</translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>Sagen Sie, warum: Es bleibt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Choose the project first.</source>
+        <translation>Wählen Sie zuerst das Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Four or more unrelated words hold best.</source>
@@ -3919,6 +4361,93 @@
             <numerusform>noch etwa %n Stunde</numerusform>
             <numerusform>noch etwa %n Stunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Ways to write it</source>
+        <translation>Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms of this project</source>
+        <translation>Pseudonyme dieses Projekts</translation>
+    </message>
+    <message>
+        <source>No pseudonym was given yet</source>
+        <translation>Noch wurde kein Pseudonym vergeben</translation>
+    </message>
+    <message>
+        <source>Export under pseudonyms: whoever is named gets a token, the same in all of the project.</source>
+        <translation>Exportieren Sie unter Pseudonymen: Wer genannt wird, bekommt ein Zeichen, dasselbe im ganzen Projekt.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>New ones get invented names</source>
+        <translation>Neue bekommen erfundene Namen</translation>
+    </message>
+    <message>
+        <source>Else they are numbered: Person 3. Those in use stay as they are.</source>
+        <translation>Sonst werden sie nummeriert: Person 3. Was in Gebrauch ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Why you look behind it; it stays on record</source>
+        <translation>Warum Sie nachsehen; es bleibt verzeichnet</translation>
+    </message>
+    <message>
+        <source>What to write in its place</source>
+        <translation>Was an seiner Stelle steht</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>In truth: {forms}</source>
+        <translation>In Wahrheit: {forms}</translation>
+    </message>
+    <message>
+        <source>It stands for nobody any more.</source>
+        <translation>Es steht für niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>is {token} now</source>
+        <translation>ist jetzt {token}</translation>
+    </message>
+    <message>
+        <source>stands for nobody any more</source>
+        <translation>steht für niemanden mehr</translation>
     </message>
 </context>
 <context>

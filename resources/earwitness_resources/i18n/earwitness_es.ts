@@ -50,8 +50,16 @@
         <translation>Registro entregado</translation>
     </message>
     <message>
+        <source>Part of the trail handed out</source>
+        <translation>Parte del registro entregada</translation>
+    </message>
+    <message>
         <source>Backup made</source>
         <translation>Copia de seguridad hecha</translation>
+    </message>
+    <message>
+        <source>Backup folder changed</source>
+        <translation>Lugar de la copia cambiado</translation>
     </message>
     <message>
         <source>Backups planned</source>
@@ -102,6 +110,10 @@
         <translation>Hallazgos confirmados</translation>
     </message>
     <message>
+        <source>Findings read</source>
+        <translation>Hallazgos leídos</translation>
+    </message>
+    <message>
         <source>Findings rejected</source>
         <translation>Hallazgos rechazados</translation>
     </message>
@@ -112,6 +124,14 @@
     <message>
         <source>Decision about findings taken back</source>
         <translation>Decisión sobre hallazgos retirada</translation>
+    </message>
+    <message>
+        <source>To be searched for personal data again</source>
+        <translation>Se buscarán de nuevo datos personales</translation>
+    </message>
+    <message>
+        <source>Waits for the search for personal data</source>
+        <translation>Espera la búsqueda de datos personales</translation>
     </message>
     <message>
         <source>Searched for personal data</source>
@@ -134,12 +154,76 @@
         <translation>Retención legal impuesta</translation>
     </message>
     <message>
+        <source>File put aside</source>
+        <translation>Archivo apartado</translation>
+    </message>
+    <message>
+        <source>Original moved aside</source>
+        <translation>Original apartado</translation>
+    </message>
+    <message>
         <source>File not taken in</source>
         <translation>Archivo no incorporado</translation>
     </message>
     <message>
+        <source>Job cancelled</source>
+        <translation>Tarea cancelada</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Tarea fallida</translation>
+    </message>
+    <message>
+        <source>Job paused</source>
+        <translation>Tarea en pausa</translation>
+    </message>
+    <message>
+        <source>Job moved in the queue</source>
+        <translation>Tarea movida en la cola</translation>
+    </message>
+    <message>
+        <source>Job let go on</source>
+        <translation>Tarea reanudada</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Tarea reintentada</translation>
+    </message>
+    <message>
+        <source>Jobs cancelled</source>
+        <translation>Tareas canceladas</translation>
+    </message>
+    <message>
+        <source>Work on battery set</source>
+        <translation>Trabajo con batería ajustado</translation>
+    </message>
+    <message>
+        <source>Jobs paused</source>
+        <translation>Tareas en pausa</translation>
+    </message>
+    <message>
+        <source>Jobs let go on</source>
+        <translation>Tareas reanudadas</translation>
+    </message>
+    <message>
+        <source>Jobs tried again</source>
+        <translation>Tareas reintentadas</translation>
+    </message>
+    <message>
         <source>Label set</source>
         <translation>Nivel fijado</translation>
+    </message>
+    <message>
+        <source>Attachments taken out of an e-mail</source>
+        <translation>Adjuntos sacados de un correo</translation>
+    </message>
+    <message>
+        <source>Model of meaning chosen</source>
+        <translation>Modelo de significado elegido</translation>
+    </message>
+    <message>
+        <source>Looked at what was sent</source>
+        <translation>Envío consultado</translation>
     </message>
     <message>
         <source>Participant entered</source>
@@ -152,6 +236,10 @@
     <message>
         <source>Persons merged</source>
         <translation>Personas unidas</translation>
+    </message>
+    <message>
+        <source>Persons read</source>
+        <translation>Personas leídas</translation>
     </message>
     <message>
         <source>Person renamed</source>
@@ -182,6 +270,10 @@
         <translation>Proyecto creado</translation>
     </message>
     <message>
+        <source>Way of transcribing chosen</source>
+        <translation>Modo de transcripción elegido</translation>
+    </message>
+    <message>
         <source>Project exported</source>
         <translation>Proyecto exportado</translation>
     </message>
@@ -190,16 +282,60 @@
         <translation>Proyecto renombrado</translation>
     </message>
     <message>
+        <source>Pseudonyms given</source>
+        <translation>Seudónimos asignados</translation>
+    </message>
+    <message>
+        <source>Key of the pseudonyms made</source>
+        <translation>Clave de los seudónimos creada</translation>
+    </message>
+    <message>
+        <source>Pseudonym renamed</source>
+        <translation>Seudónimo renombrado</translation>
+    </message>
+    <message>
+        <source>Real names put back</source>
+        <translation>Nombres reales repuestos</translation>
+    </message>
+    <message>
         <source>Pseudonym revealed</source>
         <translation>Seudónimo revelado</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms chosen</source>
+        <translation>Tipo de seudónimos elegido</translation>
     </message>
     <message>
         <source>Quote made</source>
         <translation>Cita hecha</translation>
     </message>
     <message>
+        <source>Quote confirmed</source>
+        <translation>Cita confirmada</translation>
+    </message>
+    <message>
+        <source>Quote moved</source>
+        <translation>Cita movida</translation>
+    </message>
+    <message>
+        <source>Note on a quote</source>
+        <translation>Nota sobre una cita</translation>
+    </message>
+    <message>
+        <source>Quotes read</source>
+        <translation>Citas leídas</translation>
+    </message>
+    <message>
+        <source>Quote removed</source>
+        <translation>Cita quitada</translation>
+    </message>
+    <message>
         <source>Retention carried out</source>
         <translation>Conservación aplicada</translation>
+    </message>
+    <message>
+        <source>Retention lifted</source>
+        <translation>Conservación levantada</translation>
     </message>
     <message>
         <source>Retention set</source>
@@ -210,16 +346,36 @@
         <translation>Buscado</translation>
     </message>
     <message>
+        <source>Saved search run</source>
+        <translation>Búsqueda guardada ejecutada</translation>
+    </message>
+    <message>
         <source>Saved search pinned or unpinned</source>
         <translation>Búsqueda guardada fijada o soltada</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <translation>Búsqueda guardada quitada</translation>
     </message>
     <message>
         <source>Saved search renamed</source>
         <translation>Búsqueda guardada renombrada</translation>
     </message>
     <message>
+        <source>Search saved</source>
+        <translation>Búsqueda guardada</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Sonido exportado</translation>
+    </message>
+    <message>
+        <source>Exported sound written</source>
+        <translation>Sonido exportado escrito</translation>
+    </message>
+    <message>
+        <source>Sound opened</source>
+        <translation>Sonido abierto</translation>
     </message>
     <message>
         <source>Source needs attention</source>
@@ -240,6 +396,10 @@
     <message>
         <source>Source moved to another project</source>
         <translation>Fuente movida a otro proyecto</translation>
+    </message>
+    <message>
+        <source>Text recognised in a picture</source>
+        <translation>Texto reconocido en una imagen</translation>
     </message>
     <message>
         <source>Source renamed</source>
@@ -274,12 +434,24 @@
         <translation>Hablante nombrado</translation>
     </message>
     <message>
+        <source>Speakers to be told apart again</source>
+        <translation>Hablantes por distinguir de nuevo</translation>
+    </message>
+    <message>
+        <source>Stretch to be transcribed again</source>
+        <translation>Fragmento por transcribir de nuevo</translation>
+    </message>
+    <message>
         <source>Trail begun</source>
         <translation>Registro iniciado</translation>
     </message>
     <message>
         <source>Trail had been cut</source>
         <translation>El registro había sido cortado</translation>
+    </message>
+    <message>
+        <source>To be transcribed again</source>
+        <translation>Por transcribir de nuevo</translation>
     </message>
     <message>
         <source>Transcription begun</source>
@@ -294,16 +466,80 @@
         <translation>Transcripción exportada</translation>
     </message>
     <message>
+        <source>Exported transcript written</source>
+        <translation>Transcripción exportada escrita</translation>
+    </message>
+    <message>
+        <source>Stretch transcribed again</source>
+        <translation>Fragmento transcrito de nuevo</translation>
+    </message>
+    <message>
+        <source>Doubt settled</source>
+        <translation>Duda resuelta</translation>
+    </message>
+    <message>
         <source>Transcript brought in</source>
         <translation>Transcripción traída</translation>
+    </message>
+    <message>
+        <source>Segments merged</source>
+        <translation>Segmentos unidos</translation>
     </message>
     <message>
         <source>Transcript read</source>
         <translation>Transcripción leída</translation>
     </message>
     <message>
+        <source>Correction done again</source>
+        <translation>Corrección rehecha</translation>
+    </message>
+    <message>
+        <source>Words replaced everywhere</source>
+        <translation>Palabras sustituidas en todas partes</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>Versión anterior restaurada</translation>
+    </message>
+    <message>
+        <source>Speaker of words changed</source>
+        <translation>Hablante de palabras cambiado</translation>
+    </message>
+    <message>
+        <source>Segment split</source>
+        <translation>Segmento dividido</translation>
+    </message>
+    <message>
+        <source>Words corrected</source>
+        <translation>Palabras corregidas</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Corrección deshecha</translation>
+    </message>
+    <message>
         <source>Trash emptied</source>
         <translation>Papelera vaciada</translation>
+    </message>
+    <message>
+        <source>Keyring of the system set</source>
+        <translation>Llavero del sistema ajustado</translation>
+    </message>
+    <message>
+        <source>Vault mended</source>
+        <translation>Bóveda remendada</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Frase de contraseña cambiada</translation>
+    </message>
+    <message>
+        <source>Recovery code renewed</source>
+        <translation>Código de recuperación renovado</translation>
+    </message>
+    <message>
+        <source>Key of the vault renewed</source>
+        <translation>Clave de la bóveda renovada</translation>
     </message>
     <message>
         <source>Vault repaired</source>
@@ -782,6 +1018,10 @@
     <message>
         <source>Transcribe this again</source>
         <translation>Transcribir esto de nuevo</translation>
+    </message>
+    <message>
+        <source>Mark as personal data…</source>
+        <translation>Marcar como dato personal…</translation>
     </message>
     <message>
         <source>Who speaks…</source>
@@ -1457,6 +1697,10 @@
         <translation>Cómo se verá</translation>
     </message>
     <message>
+        <source>The document</source>
+        <translation>El documento</translation>
+    </message>
+    <message>
         <source>Word document (DOCX)</source>
         <translation>Documento de Word (DOCX)</translation>
     </message>
@@ -1488,6 +1732,10 @@
         <source>Sound alone (MP3)</source>
         <translation>Solo el sonido (MP3)</translation>
     </message>
+    <message>
+        <source>A project as a database (SQLite)</source>
+        <translation>Un proyecto como base de datos (SQLite)</translation>
+    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -1502,6 +1750,10 @@
     <message>
         <source>Choose sources in the library and come back with Export, or take a whole project.</source>
         <translation>Elija fuentes en la biblioteca y vuelva con «Exportar», o tome un proyecto entero.</translation>
+    </message>
+    <message>
+        <source>A database holds a whole project: choose one above.</source>
+        <translation>Una base contiene un proyecto entero: elija uno arriba.</translation>
     </message>
     <message>
         <source>Nothing is written.</source>
@@ -1520,8 +1772,16 @@
         <translation>El sonido tal como está; con un perfil, lo hallado se tapa con un pitido.</translation>
     </message>
     <message>
-        <source>The words as they will stand in the document.</source>
-        <translation>Las palabras como estarán en el documento.</translation>
+        <source>All that was said in the project as tables, for any program that reads SQLite.</source>
+        <translation>Todo lo dicho en el proyecto como tablas, para cualquier programa que lea SQLite.</translation>
+    </message>
+    <message>
+        <source>The first pages, read back from the document itself.</source>
+        <translation>Las primeras páginas, leídas del propio documento.</translation>
+    </message>
+    <message>
+        <source>Read back from the document itself.</source>
+        <translation>Leído del propio documento.</translation>
     </message>
     <message>
         <source>The beginning, letter by letter as it will be written.</source>
@@ -1534,6 +1794,10 @@
     <message>
         <source>Where to</source>
         <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1870,12 +2134,36 @@
         <translation>Fijar el nivel</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>What is found in a source can raise its label; only a person lowers it.</source>
         <translation>Lo que se halla en una fuente puede subir su nivel; solo una persona lo baja.</translation>
     </message>
     <message>
         <source>There is no source yet.</source>
         <translation>Aún no hay ninguna fuente.</translation>
+    </message>
+    <message>
+        <source>{name}: its label was never changed.</source>
+        <translation>{name}: su nivel nunca cambió.</translation>
+    </message>
+    <message>
+        <source>by what was found</source>
+        <translation>por lo hallado</translation>
+    </message>
+    <message>
+        <source>by {actor}</source>
+        <translation>por {actor}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>proyecto</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2282,25 @@
             <numerusform>Se volverán a encontrar los hablantes de %n fuente.</numerusform>
             <numerusform>Se volverán a encontrar los hablantes de %n fuentes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Mark as personal data</source>
+        <translation>Marcar como dato personal</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Especialmente protegido</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Marked as: {kind}. It is confirmed, and hidden from now on wherever findings are hidden.</source>
+        <translation>Marcado como: {kind}. Está confirmado y desde ahora se oculta allí donde se ocultan los hallazgos.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2931,14 @@
         <translation>Mientras se vigilan carpetas o hay tareas en marcha.</translation>
     </message>
     <message>
+        <source>Keep the machine awake while it transcribes</source>
+        <translation>Mantener el equipo despierto mientras transcribe</translation>
+    </message>
+    <message>
+        <source>Not on battery. The screen still locks; a closed lid is sleep.</source>
+        <translation>No con batería. La pantalla se bloquea igual; con la tapa cerrada, duerme.</translation>
+    </message>
+    <message>
         <source>Tell when a recording is ready</source>
         <translation>Avisar cuando una grabación está lista</translation>
     </message>
@@ -2649,6 +2964,10 @@
     <message>
         <source>People</source>
         <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Seudónimos</translation>
     </message>
     <message>
         <source>Labels and policy</source>
@@ -3668,8 +3987,8 @@
         <translation>Cada página y cada byte de la bóveda están sanos.</translation>
     </message>
     <message>
-        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
-        <translation>La bóveda está dañada. No escriba en ella; `earwitness vault check` dice dónde.</translation>
+        <source>The vault is damaged. Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>La bóveda está dañada. No escriba en ella; restaure una copia: «Otra bóveda», en la puerta.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4164,129 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Say it more fully, or choose it in the library.</source>
+        <translation>Dígalo con más detalle o elíjalo en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier moment of it, or another copy.</source>
+        <translation>Restaure un momento anterior u otra copia.</translation>
+    </message>
+    <message>
+        <source>Install Earwitness anew.</source>
+        <translation>Instale Earwitness de nuevo.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; “Needs you” in the library has all of it.</source>
+        <translation>Libere espacio e inténtelo de nuevo; «Le necesita» en la biblioteca lo muestra todo.</translation>
+    </message>
+    <message>
+        <source>Get it again: it goes on where it stopped.</source>
+        <translation>Tráigalo de nuevo: sigue donde paró.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase; the vault itself is unharmed.</source>
+        <translation>Use la frase de contraseña; la bóveda está intacta.</translation>
+    </message>
+    <message>
+        <source>Look in the library what there is, and try again.</source>
+        <translation>Mire en la biblioteca qué hay e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Read it again and correct it there; “Versions” says what was done.</source>
+        <translation>Léalo de nuevo y corríjalo allí; «Versiones» dice qué se hizo.</translation>
+    </message>
+    <message>
+        <source>Lift the hold first (library, menu of the source), if you may.</source>
+        <translation>Levante antes la retención (biblioteca, menú de la fuente), si puede.</translation>
+    </message>
+    <message>
+        <source>Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>No escriba en ella; restaure una copia: «Otra bóveda», en la puerta.</translation>
+    </message>
+    <message>
+        <source>Check the path, or go to “Another vault” and make one.</source>
+        <translation>Compruebe la ruta, o vaya a «Otra bóveda» y cree una.</translation>
+    </message>
+    <message>
+        <source>Privacy, Trail shows it.</source>
+        <translation>Privacidad, Registro lo muestra.</translation>
+    </message>
+    <message>
+        <source>Its words are corrected in the source (F2).</source>
+        <translation>Sus palabras se corrigen en la fuente (F2).</translation>
+    </message>
+    <message>
+        <source>Settings, About says what is missing.</source>
+        <translation>Ajustes, Acerca de dice qué falta.</translation>
+    </message>
+    <message>
+        <source>Privacy, Sends shows it, and what waits for your word.</source>
+        <translation>Privacidad, Envíos lo muestra, y lo que espera su palabra.</translation>
+    </message>
+    <message>
+        <source>Privacy, Findings shows what waits.</source>
+        <translation>Privacidad, Hallazgos muestra lo que espera.</translation>
+    </message>
+    <message>
+        <source>The queue shows what runs and what failed.</source>
+        <translation>La cola muestra lo que corre y lo que falló.</translation>
+    </message>
+    <message>
+        <source>Settings, Models brings it here.</source>
+        <translation>Ajustes, Modelos lo trae aquí.</translation>
+    </message>
+    <message>
+        <source>Privacy, People lists them.</source>
+        <translation>Privacidad, Personas las enumera.</translation>
+    </message>
+    <message>
+        <source>Privacy, Labels and policy says what may happen, and why.</source>
+        <translation>Privacidad, Niveles y política dice qué puede pasar y por qué.</translation>
+    </message>
+    <message>
+        <source>The library has the projects at its side.</source>
+        <translation>La biblioteca tiene los proyectos a un lado.</translation>
+    </message>
+    <message>
+        <source>Privacy, Pseudonyms lists them.</source>
+        <translation>Privacidad, Seudónimos los enumera.</translation>
+    </message>
+    <message>
+        <source>F1 in the search shows how to ask.</source>
+        <translation>F1 en la búsqueda muestra cómo preguntar.</translation>
+    </message>
+    <message>
+        <source>Open the source to see it.</source>
+        <translation>Abra la fuente para verlo.</translation>
+    </message>
+    <message>
+        <source>The trash is at the side of the library.</source>
+        <translation>La papelera está a un lado de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Settings, Vault has its backups and its check.</source>
+        <translation>Ajustes, Bóveda tiene sus copias y su comprobación.</translation>
+    </message>
+    <message>
+        <source>Let the queue get there: it shows what runs and what waits.</source>
+        <translation>Deje que la cola llegue: muestra lo que corre y lo que espera.</translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>Diga por qué: queda registrado.</translation>
+    </message>
+    <message>
+        <source>Choose the project first.</source>
+        <translation>Elija antes el proyecto.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Four or more unrelated words hold best.</source>
@@ -3919,6 +4361,93 @@
             <numerusform>queda alrededor de %n hora</numerusform>
             <numerusform>quedan unas %n horas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Seudónimos</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Seudónimo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Ways to write it</source>
+        <translation>Formas</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Pseudonyms of this project</source>
+        <translation>Seudónimos de este proyecto</translation>
+    </message>
+    <message>
+        <source>No pseudonym was given yet</source>
+        <translation>Todavía no se asignó ningún seudónimo</translation>
+    </message>
+    <message>
+        <source>Export under pseudonyms: whoever is named gets a token, the same in all of the project.</source>
+        <translation>Exporte con seudónimos: quien sea nombrado recibe una marca, la misma en todo el proyecto.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>New ones get invented names</source>
+        <translation>Los nuevos reciben nombres inventados</translation>
+    </message>
+    <message>
+        <source>Else they are numbered: Person 3. Those in use stay as they are.</source>
+        <translation>Si no, se numeran: Person 3. Los que están en uso quedan como están.</translation>
+    </message>
+    <message>
+        <source>Why you look behind it; it stays on record</source>
+        <translation>Por qué lo mira; queda registrado</translation>
+    </message>
+    <message>
+        <source>What to write in its place</source>
+        <translation>Qué escribir en su lugar</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Revelar</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>In truth: {forms}</source>
+        <translation>En realidad: {forms}</translation>
+    </message>
+    <message>
+        <source>It stands for nobody any more.</source>
+        <translation>Ya no designa a nadie.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>is {token} now</source>
+        <translation>es ahora {token}</translation>
+    </message>
+    <message>
+        <source>stands for nobody any more</source>
+        <translation>ya no designa a nadie</translation>
     </message>
 </context>
 <context>

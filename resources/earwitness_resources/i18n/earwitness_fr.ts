@@ -50,8 +50,16 @@
         <translation>Journal remis</translation>
     </message>
     <message>
+        <source>Part of the trail handed out</source>
+        <translation>Partie du journal remise</translation>
+    </message>
+    <message>
         <source>Backup made</source>
         <translation>Sauvegarde faite</translation>
+    </message>
+    <message>
+        <source>Backup folder changed</source>
+        <translation>Emplacement de la sauvegarde changé</translation>
     </message>
     <message>
         <source>Backups planned</source>
@@ -102,6 +110,10 @@
         <translation>Détections confirmées</translation>
     </message>
     <message>
+        <source>Findings read</source>
+        <translation>Détections lues</translation>
+    </message>
+    <message>
         <source>Findings rejected</source>
         <translation>Détections rejetées</translation>
     </message>
@@ -112,6 +124,14 @@
     <message>
         <source>Decision about findings taken back</source>
         <translation>Décision sur des détections annulée</translation>
+    </message>
+    <message>
+        <source>To be searched for personal data again</source>
+        <translation>Données personnelles à rechercher de nouveau</translation>
+    </message>
+    <message>
+        <source>Waits for the search for personal data</source>
+        <translation>En attente de la recherche de données personnelles</translation>
     </message>
     <message>
         <source>Searched for personal data</source>
@@ -134,12 +154,76 @@
         <translation>Protection contre l’effacement posée</translation>
     </message>
     <message>
+        <source>File put aside</source>
+        <translation>Fichier mis de côté</translation>
+    </message>
+    <message>
+        <source>Original moved aside</source>
+        <translation>Original mis de côté</translation>
+    </message>
+    <message>
         <source>File not taken in</source>
         <translation>Fichier non repris</translation>
     </message>
     <message>
+        <source>Job cancelled</source>
+        <translation>Tâche annulée</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Tâche échouée</translation>
+    </message>
+    <message>
+        <source>Job paused</source>
+        <translation>Tâche suspendue</translation>
+    </message>
+    <message>
+        <source>Job moved in the queue</source>
+        <translation>Tâche déplacée dans la file</translation>
+    </message>
+    <message>
+        <source>Job let go on</source>
+        <translation>Tâche reprise</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Tâche réessayée</translation>
+    </message>
+    <message>
+        <source>Jobs cancelled</source>
+        <translation>Tâches annulées</translation>
+    </message>
+    <message>
+        <source>Work on battery set</source>
+        <translation>Travail sur batterie réglé</translation>
+    </message>
+    <message>
+        <source>Jobs paused</source>
+        <translation>Tâches suspendues</translation>
+    </message>
+    <message>
+        <source>Jobs let go on</source>
+        <translation>Tâches reprises</translation>
+    </message>
+    <message>
+        <source>Jobs tried again</source>
+        <translation>Tâches réessayées</translation>
+    </message>
+    <message>
         <source>Label set</source>
         <translation>Niveau donné</translation>
+    </message>
+    <message>
+        <source>Attachments taken out of an e-mail</source>
+        <translation>Pièces jointes tirées d’un e-mail</translation>
+    </message>
+    <message>
+        <source>Model of meaning chosen</source>
+        <translation>Modèle de sens choisi</translation>
+    </message>
+    <message>
+        <source>Looked at what was sent</source>
+        <translation>Envoi consulté</translation>
     </message>
     <message>
         <source>Participant entered</source>
@@ -152,6 +236,10 @@
     <message>
         <source>Persons merged</source>
         <translation>Personnes fusionnées</translation>
+    </message>
+    <message>
+        <source>Persons read</source>
+        <translation>Personnes lues</translation>
     </message>
     <message>
         <source>Person renamed</source>
@@ -182,6 +270,10 @@
         <translation>Projet créé</translation>
     </message>
     <message>
+        <source>Way of transcribing chosen</source>
+        <translation>Mode de transcription choisi</translation>
+    </message>
+    <message>
         <source>Project exported</source>
         <translation>Projet exporté</translation>
     </message>
@@ -190,16 +282,60 @@
         <translation>Projet renommé</translation>
     </message>
     <message>
+        <source>Pseudonyms given</source>
+        <translation>Pseudonymes attribués</translation>
+    </message>
+    <message>
+        <source>Key of the pseudonyms made</source>
+        <translation>Clé des pseudonymes créée</translation>
+    </message>
+    <message>
+        <source>Pseudonym renamed</source>
+        <translation>Pseudonyme renommé</translation>
+    </message>
+    <message>
+        <source>Real names put back</source>
+        <translation>Vrais noms remis</translation>
+    </message>
+    <message>
         <source>Pseudonym revealed</source>
         <translation>Pseudonyme révélé</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms chosen</source>
+        <translation>Sorte de pseudonymes choisie</translation>
     </message>
     <message>
         <source>Quote made</source>
         <translation>Citation faite</translation>
     </message>
     <message>
+        <source>Quote confirmed</source>
+        <translation>Citation confirmée</translation>
+    </message>
+    <message>
+        <source>Quote moved</source>
+        <translation>Citation déplacée</translation>
+    </message>
+    <message>
+        <source>Note on a quote</source>
+        <translation>Note sur une citation</translation>
+    </message>
+    <message>
+        <source>Quotes read</source>
+        <translation>Citations lues</translation>
+    </message>
+    <message>
+        <source>Quote removed</source>
+        <translation>Citation retirée</translation>
+    </message>
+    <message>
         <source>Retention carried out</source>
         <translation>Conservation appliquée</translation>
+    </message>
+    <message>
+        <source>Retention lifted</source>
+        <translation>Conservation levée</translation>
     </message>
     <message>
         <source>Retention set</source>
@@ -210,16 +346,36 @@
         <translation>Recherché</translation>
     </message>
     <message>
+        <source>Saved search run</source>
+        <translation>Recherche enregistrée lancée</translation>
+    </message>
+    <message>
         <source>Saved search pinned or unpinned</source>
         <translation>Recherche enregistrée épinglée ou détachée</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <translation>Recherche enregistrée retirée</translation>
     </message>
     <message>
         <source>Saved search renamed</source>
         <translation>Recherche enregistrée renommée</translation>
     </message>
     <message>
+        <source>Search saved</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Son exporté</translation>
+    </message>
+    <message>
+        <source>Exported sound written</source>
+        <translation>Son exporté écrit</translation>
+    </message>
+    <message>
+        <source>Sound opened</source>
+        <translation>Son ouvert</translation>
     </message>
     <message>
         <source>Source needs attention</source>
@@ -240,6 +396,10 @@
     <message>
         <source>Source moved to another project</source>
         <translation>Source déplacée vers un autre projet</translation>
+    </message>
+    <message>
+        <source>Text recognised in a picture</source>
+        <translation>Texte reconnu dans une image</translation>
     </message>
     <message>
         <source>Source renamed</source>
@@ -274,12 +434,24 @@
         <translation>Locuteur nommé</translation>
     </message>
     <message>
+        <source>Speakers to be told apart again</source>
+        <translation>Locuteurs à distinguer de nouveau</translation>
+    </message>
+    <message>
+        <source>Stretch to be transcribed again</source>
+        <translation>Passage à transcrire de nouveau</translation>
+    </message>
+    <message>
         <source>Trail begun</source>
         <translation>Journal commencé</translation>
     </message>
     <message>
         <source>Trail had been cut</source>
         <translation>Le journal avait été coupé</translation>
+    </message>
+    <message>
+        <source>To be transcribed again</source>
+        <translation>À transcrire de nouveau</translation>
     </message>
     <message>
         <source>Transcription begun</source>
@@ -294,16 +466,80 @@
         <translation>Transcription exportée</translation>
     </message>
     <message>
+        <source>Exported transcript written</source>
+        <translation>Transcription exportée écrite</translation>
+    </message>
+    <message>
+        <source>Stretch transcribed again</source>
+        <translation>Passage transcrit de nouveau</translation>
+    </message>
+    <message>
+        <source>Doubt settled</source>
+        <translation>Doute levé</translation>
+    </message>
+    <message>
         <source>Transcript brought in</source>
         <translation>Transcription apportée</translation>
+    </message>
+    <message>
+        <source>Segments merged</source>
+        <translation>Segments réunis</translation>
     </message>
     <message>
         <source>Transcript read</source>
         <translation>Transcription lue</translation>
     </message>
     <message>
+        <source>Correction done again</source>
+        <translation>Correction refaite</translation>
+    </message>
+    <message>
+        <source>Words replaced everywhere</source>
+        <translation>Mots remplacés partout</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>Version antérieure rétablie</translation>
+    </message>
+    <message>
+        <source>Speaker of words changed</source>
+        <translation>Locuteur de mots changé</translation>
+    </message>
+    <message>
+        <source>Segment split</source>
+        <translation>Segment scindé</translation>
+    </message>
+    <message>
+        <source>Words corrected</source>
+        <translation>Mots corrigés</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Correction annulée</translation>
+    </message>
+    <message>
         <source>Trash emptied</source>
         <translation>Corbeille vidée</translation>
+    </message>
+    <message>
+        <source>Keyring of the system set</source>
+        <translation>Trousseau du système réglé</translation>
+    </message>
+    <message>
+        <source>Vault mended</source>
+        <translation>Coffre remis en état</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Phrase secrète changée</translation>
+    </message>
+    <message>
+        <source>Recovery code renewed</source>
+        <translation>Code de secours renouvelé</translation>
+    </message>
+    <message>
+        <source>Key of the vault renewed</source>
+        <translation>Clé du coffre renouvelée</translation>
     </message>
     <message>
         <source>Vault repaired</source>
@@ -782,6 +1018,10 @@
     <message>
         <source>Transcribe this again</source>
         <translation>Transcrire ceci à nouveau</translation>
+    </message>
+    <message>
+        <source>Mark as personal data…</source>
+        <translation>Marquer comme donnée personnelle…</translation>
     </message>
     <message>
         <source>Who speaks…</source>
@@ -1457,6 +1697,10 @@
         <translation>Aperçu</translation>
     </message>
     <message>
+        <source>The document</source>
+        <translation>Le document</translation>
+    </message>
+    <message>
         <source>Word document (DOCX)</source>
         <translation>Document Word (DOCX)</translation>
     </message>
@@ -1488,6 +1732,10 @@
         <source>Sound alone (MP3)</source>
         <translation>Le son seul (MP3)</translation>
     </message>
+    <message>
+        <source>A project as a database (SQLite)</source>
+        <translation>Un projet en base de données (SQLite)</translation>
+    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -1502,6 +1750,10 @@
     <message>
         <source>Choose sources in the library and come back with Export, or take a whole project.</source>
         <translation>Choisissez des sources dans la bibliothèque et revenez par « Exporter », ou prenez un projet entier.</translation>
+    </message>
+    <message>
+        <source>A database holds a whole project: choose one above.</source>
+        <translation>Une base contient un projet entier : choisissez-en un ci-dessus.</translation>
     </message>
     <message>
         <source>Nothing is written.</source>
@@ -1520,8 +1772,16 @@
         <translation>Le son tel quel ; sous un profil, ce qui a été détecté est bipé.</translation>
     </message>
     <message>
-        <source>The words as they will stand in the document.</source>
-        <translation>Les mots tels qu’ils seront dans le document.</translation>
+        <source>All that was said in the project as tables, for any program that reads SQLite.</source>
+        <translation>Tout ce qui a été dit dans le projet, en tables, pour tout programme qui lit SQLite.</translation>
+    </message>
+    <message>
+        <source>The first pages, read back from the document itself.</source>
+        <translation>Les premières pages, relues dans le document lui-même.</translation>
+    </message>
+    <message>
+        <source>Read back from the document itself.</source>
+        <translation>Relu dans le document lui-même.</translation>
     </message>
     <message>
         <source>The beginning, letter by letter as it will be written.</source>
@@ -1534,6 +1794,10 @@
     <message>
         <source>Where to</source>
         <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1870,12 +2134,36 @@
         <translation>Donner le niveau</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>What is found in a source can raise its label; only a person lowers it.</source>
         <translation>Ce qui est trouvé dans une source peut élever son niveau ; seule une personne l’abaisse.</translation>
     </message>
     <message>
         <source>There is no source yet.</source>
         <translation>Il n’y a pas encore de source.</translation>
+    </message>
+    <message>
+        <source>{name}: its label was never changed.</source>
+        <translation>{name} : son niveau n’a jamais changé.</translation>
+    </message>
+    <message>
+        <source>by what was found</source>
+        <translation>par ce qui a été détecté</translation>
+    </message>
+    <message>
+        <source>by {actor}</source>
+        <translation>par {actor}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2282,25 @@
             <numerusform>Les locuteurs de %n source vont être retrouvés.</numerusform>
             <numerusform>Les locuteurs de %n sources vont être retrouvés.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Mark as personal data</source>
+        <translation>Marquer comme donnée personnelle</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Spécialement protégé</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Marked as: {kind}. It is confirmed, and hidden from now on wherever findings are hidden.</source>
+        <translation>Marqué comme : {kind}. C’est confirmé, et désormais masqué partout où les détections le sont.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2931,14 @@
         <translation>Tant que des dossiers sont surveillés ou que des tâches tournent.</translation>
     </message>
     <message>
+        <source>Keep the machine awake while it transcribes</source>
+        <translation>Garder la machine éveillée pendant qu’elle transcrit</translation>
+    </message>
+    <message>
+        <source>Not on battery. The screen still locks; a closed lid is sleep.</source>
+        <translation>Pas sur batterie. L’écran se verrouille quand même ; capot fermé, elle dort.</translation>
+    </message>
+    <message>
         <source>Tell when a recording is ready</source>
         <translation>Signaler quand un enregistrement est prêt</translation>
     </message>
@@ -2649,6 +2964,10 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudonymes</translation>
     </message>
     <message>
         <source>Labels and policy</source>
@@ -3668,8 +3987,8 @@
         <translation>Chaque page et chaque octet du coffre est sain.</translation>
     </message>
     <message>
-        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
-        <translation>Le coffre est endommagé. N’y écrivez pas ; `earwitness vault check` dit où.</translation>
+        <source>The vault is damaged. Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>Le coffre est endommagé. N’y écrivez plus ; restaurez une sauvegarde : « Autre coffre », à la porte.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4164,129 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Say it more fully, or choose it in the library.</source>
+        <translation>Précisez, ou choisissez-le dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier moment of it, or another copy.</source>
+        <translation>Restaurez un moment antérieur, ou une autre copie.</translation>
+    </message>
+    <message>
+        <source>Install Earwitness anew.</source>
+        <translation>Réinstallez Earwitness.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; “Needs you” in the library has all of it.</source>
+        <translation>Libérez de la place, puis réessayez ; « A besoin de vous » dans la bibliothèque montre tout.</translation>
+    </message>
+    <message>
+        <source>Get it again: it goes on where it stopped.</source>
+        <translation>Reprenez-le : il continue là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase; the vault itself is unharmed.</source>
+        <translation>Utilisez la phrase secrète ; le coffre lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>Look in the library what there is, and try again.</source>
+        <translation>Regardez dans la bibliothèque ce qu’il y a, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Read it again and correct it there; “Versions” says what was done.</source>
+        <translation>Relisez et corrigez à cet endroit ; « Versions » dit ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Lift the hold first (library, menu of the source), if you may.</source>
+        <translation>Levez d’abord la protection (bibliothèque, menu de la source), si vous le pouvez.</translation>
+    </message>
+    <message>
+        <source>Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>N’y écrivez plus ; restaurez une sauvegarde : « Autre coffre », à la porte.</translation>
+    </message>
+    <message>
+        <source>Check the path, or go to “Another vault” and make one.</source>
+        <translation>Vérifiez le chemin, ou allez à « Autre coffre » et créez-en un.</translation>
+    </message>
+    <message>
+        <source>Privacy, Trail shows it.</source>
+        <translation>Vie privée, Journal le montre.</translation>
+    </message>
+    <message>
+        <source>Its words are corrected in the source (F2).</source>
+        <translation>Ses mots se corrigent dans la source (F2).</translation>
+    </message>
+    <message>
+        <source>Settings, About says what is missing.</source>
+        <translation>Réglages, Au sujet de dit ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Privacy, Sends shows it, and what waits for your word.</source>
+        <translation>Vie privée, Envois le montre, avec ce qui attend votre accord.</translation>
+    </message>
+    <message>
+        <source>Privacy, Findings shows what waits.</source>
+        <translation>Vie privée, Détections montre ce qui attend.</translation>
+    </message>
+    <message>
+        <source>The queue shows what runs and what failed.</source>
+        <translation>La file d’attente montre ce qui tourne et ce qui a échoué.</translation>
+    </message>
+    <message>
+        <source>Settings, Models brings it here.</source>
+        <translation>Réglages, Modèles l’apporte ici.</translation>
+    </message>
+    <message>
+        <source>Privacy, People lists them.</source>
+        <translation>Vie privée, Personnes en donne la liste.</translation>
+    </message>
+    <message>
+        <source>Privacy, Labels and policy says what may happen, and why.</source>
+        <translation>Vie privée, Niveaux et politique dit ce qui est permis, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>The library has the projects at its side.</source>
+        <translation>La bibliothèque a les projets sur son côté.</translation>
+    </message>
+    <message>
+        <source>Privacy, Pseudonyms lists them.</source>
+        <translation>Vie privée, Pseudonymes en donne la liste.</translation>
+    </message>
+    <message>
+        <source>F1 in the search shows how to ask.</source>
+        <translation>F1 dans la recherche montre comment demander.</translation>
+    </message>
+    <message>
+        <source>Open the source to see it.</source>
+        <translation>Ouvrez la source pour le voir.</translation>
+    </message>
+    <message>
+        <source>The trash is at the side of the library.</source>
+        <translation>La corbeille est sur le côté de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Settings, Vault has its backups and its check.</source>
+        <translation>Réglages, Coffre a ses sauvegardes et son contrôle.</translation>
+    </message>
+    <message>
+        <source>Let the queue get there: it shows what runs and what waits.</source>
+        <translation>Laissez la file y arriver : elle montre ce qui tourne et ce qui attend.</translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>Dites pourquoi : cela reste au journal.</translation>
+    </message>
+    <message>
+        <source>Choose the project first.</source>
+        <translation>Choisissez d’abord le projet.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Four or more unrelated words hold best.</source>
@@ -3919,6 +4361,93 @@
             <numerusform>environ %n heure restante</numerusform>
             <numerusform>environ %n heures restantes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudonymes</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Ways to write it</source>
+        <translation>Graphies</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Pseudonyms of this project</source>
+        <translation>Pseudonymes de ce projet</translation>
+    </message>
+    <message>
+        <source>No pseudonym was given yet</source>
+        <translation>Aucun pseudonyme n’a encore été attribué</translation>
+    </message>
+    <message>
+        <source>Export under pseudonyms: whoever is named gets a token, the same in all of the project.</source>
+        <translation>Exportez sous pseudonymes : chaque personne nommée reçoit un jeton, le même dans tout le projet.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>New ones get invented names</source>
+        <translation>Les nouveaux reçoivent des noms inventés</translation>
+    </message>
+    <message>
+        <source>Else they are numbered: Person 3. Those in use stay as they are.</source>
+        <translation>Sinon ils sont numérotés : Person 3. Ceux en usage restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Why you look behind it; it stays on record</source>
+        <translation>Pourquoi vous regardez ; cela reste au journal</translation>
+    </message>
+    <message>
+        <source>What to write in its place</source>
+        <translation>Ce qu’il faut écrire à sa place</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>In truth: {forms}</source>
+        <translation>En réalité : {forms}</translation>
+    </message>
+    <message>
+        <source>It stands for nobody any more.</source>
+        <translation>Il ne désigne plus personne.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>is {token} now</source>
+        <translation>est maintenant {token}</translation>
+    </message>
+    <message>
+        <source>stands for nobody any more</source>
+        <translation>ne désigne plus personne</translation>
     </message>
 </context>
 <context>

@@ -50,8 +50,16 @@
         <translation>Logboek uitgegeven</translation>
     </message>
     <message>
+        <source>Part of the trail handed out</source>
+        <translation>Deel van het logboek uitgegeven</translation>
+    </message>
+    <message>
         <source>Backup made</source>
         <translation>Back-up gemaakt</translation>
+    </message>
+    <message>
+        <source>Backup folder changed</source>
+        <translation>Plaats van de back-up gewijzigd</translation>
     </message>
     <message>
         <source>Backups planned</source>
@@ -102,6 +110,10 @@
         <translation>Bevindingen bevestigd</translation>
     </message>
     <message>
+        <source>Findings read</source>
+        <translation>Bevindingen gelezen</translation>
+    </message>
+    <message>
         <source>Findings rejected</source>
         <translation>Bevindingen verworpen</translation>
     </message>
@@ -112,6 +124,14 @@
     <message>
         <source>Decision about findings taken back</source>
         <translation>Beslissing over bevindingen teruggenomen</translation>
+    </message>
+    <message>
+        <source>To be searched for personal data again</source>
+        <translation>Wordt opnieuw op persoonsgegevens doorzocht</translation>
+    </message>
+    <message>
+        <source>Waits for the search for personal data</source>
+        <translation>Wacht op het zoeken naar persoonsgegevens</translation>
     </message>
     <message>
         <source>Searched for personal data</source>
@@ -134,12 +154,76 @@
         <translation>Bewaarplicht opgelegd</translation>
     </message>
     <message>
+        <source>File put aside</source>
+        <translation>Bestand terzijde gelegd</translation>
+    </message>
+    <message>
+        <source>Original moved aside</source>
+        <translation>Origineel terzijde gelegd</translation>
+    </message>
+    <message>
         <source>File not taken in</source>
         <translation>Bestand niet opgenomen</translation>
     </message>
     <message>
+        <source>Job cancelled</source>
+        <translation>Taak geannuleerd</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Taak mislukt</translation>
+    </message>
+    <message>
+        <source>Job paused</source>
+        <translation>Taak gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Job moved in the queue</source>
+        <translation>Taak verplaatst in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Job let go on</source>
+        <translation>Taak hervat</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Taak opnieuw geprobeerd</translation>
+    </message>
+    <message>
+        <source>Jobs cancelled</source>
+        <translation>Taken geannuleerd</translation>
+    </message>
+    <message>
+        <source>Work on battery set</source>
+        <translation>Werk op de accu ingesteld</translation>
+    </message>
+    <message>
+        <source>Jobs paused</source>
+        <translation>Taken gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Jobs let go on</source>
+        <translation>Taken hervat</translation>
+    </message>
+    <message>
+        <source>Jobs tried again</source>
+        <translation>Taken opnieuw geprobeerd</translation>
+    </message>
+    <message>
         <source>Label set</source>
         <translation>Label gezet</translation>
+    </message>
+    <message>
+        <source>Attachments taken out of an e-mail</source>
+        <translation>Bijlagen uit een e-mail gehaald</translation>
+    </message>
+    <message>
+        <source>Model of meaning chosen</source>
+        <translation>Betekenismodel gekozen</translation>
+    </message>
+    <message>
+        <source>Looked at what was sent</source>
+        <translation>Verzonden inhoud bekeken</translation>
     </message>
     <message>
         <source>Participant entered</source>
@@ -152,6 +236,10 @@
     <message>
         <source>Persons merged</source>
         <translation>Personen samengevoegd</translation>
+    </message>
+    <message>
+        <source>Persons read</source>
+        <translation>Personen gelezen</translation>
     </message>
     <message>
         <source>Person renamed</source>
@@ -182,6 +270,10 @@
         <translation>Project gemaakt</translation>
     </message>
     <message>
+        <source>Way of transcribing chosen</source>
+        <translation>Manier van transcriberen gekozen</translation>
+    </message>
+    <message>
         <source>Project exported</source>
         <translation>Project geëxporteerd</translation>
     </message>
@@ -190,16 +282,60 @@
         <translation>Project hernoemd</translation>
     </message>
     <message>
+        <source>Pseudonyms given</source>
+        <translation>Pseudoniemen gegeven</translation>
+    </message>
+    <message>
+        <source>Key of the pseudonyms made</source>
+        <translation>Sleutel van de pseudoniemen gemaakt</translation>
+    </message>
+    <message>
+        <source>Pseudonym renamed</source>
+        <translation>Pseudoniem hernoemd</translation>
+    </message>
+    <message>
+        <source>Real names put back</source>
+        <translation>Echte namen teruggezet</translation>
+    </message>
+    <message>
         <source>Pseudonym revealed</source>
         <translation>Pseudoniem onthuld</translation>
+    </message>
+    <message>
+        <source>Kind of pseudonyms chosen</source>
+        <translation>Soort pseudoniemen gekozen</translation>
     </message>
     <message>
         <source>Quote made</source>
         <translation>Citaat gemaakt</translation>
     </message>
     <message>
+        <source>Quote confirmed</source>
+        <translation>Citaat bevestigd</translation>
+    </message>
+    <message>
+        <source>Quote moved</source>
+        <translation>Citaat verplaatst</translation>
+    </message>
+    <message>
+        <source>Note on a quote</source>
+        <translation>Notitie bij een citaat</translation>
+    </message>
+    <message>
+        <source>Quotes read</source>
+        <translation>Citaten gelezen</translation>
+    </message>
+    <message>
+        <source>Quote removed</source>
+        <translation>Citaat verwijderd</translation>
+    </message>
+    <message>
         <source>Retention carried out</source>
         <translation>Bewaartermijn uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Retention lifted</source>
+        <translation>Bewaartermijn opgeheven</translation>
     </message>
     <message>
         <source>Retention set</source>
@@ -210,16 +346,36 @@
         <translation>Gezocht</translation>
     </message>
     <message>
+        <source>Saved search run</source>
+        <translation>Bewaarde zoekopdracht uitgevoerd</translation>
+    </message>
+    <message>
         <source>Saved search pinned or unpinned</source>
         <translation>Bewaarde zoekopdracht vast- of losgemaakt</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <translation>Bewaarde zoekopdracht verwijderd</translation>
     </message>
     <message>
         <source>Saved search renamed</source>
         <translation>Bewaarde zoekopdracht hernoemd</translation>
     </message>
     <message>
+        <source>Search saved</source>
+        <translation>Zoekopdracht bewaard</translation>
+    </message>
+    <message>
         <source>Sound exported</source>
         <translation>Geluid geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Exported sound written</source>
+        <translation>Geëxporteerd geluid geschreven</translation>
+    </message>
+    <message>
+        <source>Sound opened</source>
+        <translation>Geluid geopend</translation>
     </message>
     <message>
         <source>Source needs attention</source>
@@ -240,6 +396,10 @@
     <message>
         <source>Source moved to another project</source>
         <translation>Bron naar een ander project verplaatst</translation>
+    </message>
+    <message>
+        <source>Text recognised in a picture</source>
+        <translation>Tekst in een afbeelding herkend</translation>
     </message>
     <message>
         <source>Source renamed</source>
@@ -274,12 +434,24 @@
         <translation>Spreker benoemd</translation>
     </message>
     <message>
+        <source>Speakers to be told apart again</source>
+        <translation>Sprekers worden opnieuw onderscheiden</translation>
+    </message>
+    <message>
+        <source>Stretch to be transcribed again</source>
+        <translation>Stuk wordt opnieuw getranscribeerd</translation>
+    </message>
+    <message>
         <source>Trail begun</source>
         <translation>Logboek begonnen</translation>
     </message>
     <message>
         <source>Trail had been cut</source>
         <translation>Logboek was afgekapt</translation>
+    </message>
+    <message>
+        <source>To be transcribed again</source>
+        <translation>Wordt opnieuw getranscribeerd</translation>
     </message>
     <message>
         <source>Transcription begun</source>
@@ -294,16 +466,80 @@
         <translation>Transcript geëxporteerd</translation>
     </message>
     <message>
+        <source>Exported transcript written</source>
+        <translation>Geëxporteerd transcript geschreven</translation>
+    </message>
+    <message>
+        <source>Stretch transcribed again</source>
+        <translation>Stuk opnieuw getranscribeerd</translation>
+    </message>
+    <message>
+        <source>Doubt settled</source>
+        <translation>Twijfel weggenomen</translation>
+    </message>
+    <message>
         <source>Transcript brought in</source>
         <translation>Transcript ingebracht</translation>
+    </message>
+    <message>
+        <source>Segments merged</source>
+        <translation>Segmenten samengevoegd</translation>
     </message>
     <message>
         <source>Transcript read</source>
         <translation>Transcript gelezen</translation>
     </message>
     <message>
+        <source>Correction done again</source>
+        <translation>Correctie opnieuw gedaan</translation>
+    </message>
+    <message>
+        <source>Words replaced everywhere</source>
+        <translation>Woorden overal vervangen</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>Eerdere versie hersteld</translation>
+    </message>
+    <message>
+        <source>Speaker of words changed</source>
+        <translation>Spreker van woorden gewijzigd</translation>
+    </message>
+    <message>
+        <source>Segment split</source>
+        <translation>Segment gesplitst</translation>
+    </message>
+    <message>
+        <source>Words corrected</source>
+        <translation>Woorden gecorrigeerd</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Correctie ongedaan gemaakt</translation>
+    </message>
+    <message>
         <source>Trash emptied</source>
         <translation>Prullenbak geleegd</translation>
+    </message>
+    <message>
+        <source>Keyring of the system set</source>
+        <translation>Sleutelbos van het systeem ingesteld</translation>
+    </message>
+    <message>
+        <source>Vault mended</source>
+        <translation>Kluis opgeknapt</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Wachtzin gewijzigd</translation>
+    </message>
+    <message>
+        <source>Recovery code renewed</source>
+        <translation>Herstelcode vernieuwd</translation>
+    </message>
+    <message>
+        <source>Key of the vault renewed</source>
+        <translation>Sleutel van de kluis vernieuwd</translation>
     </message>
     <message>
         <source>Vault repaired</source>
@@ -782,6 +1018,10 @@
     <message>
         <source>Transcribe this again</source>
         <translation>Dit opnieuw transcriberen</translation>
+    </message>
+    <message>
+        <source>Mark as personal data…</source>
+        <translation>Als persoonsgegeven markeren…</translation>
     </message>
     <message>
         <source>Who speaks…</source>
@@ -1457,6 +1697,10 @@
         <translation>Zo komt het eruit te zien</translation>
     </message>
     <message>
+        <source>The document</source>
+        <translation>Het document</translation>
+    </message>
+    <message>
         <source>Word document (DOCX)</source>
         <translation>Word-document (DOCX)</translation>
     </message>
@@ -1488,6 +1732,10 @@
         <source>Sound alone (MP3)</source>
         <translation>Alleen het geluid (MP3)</translation>
     </message>
+    <message>
+        <source>A project as a database (SQLite)</source>
+        <translation>Een project als database (SQLite)</translation>
+    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -1502,6 +1750,10 @@
     <message>
         <source>Choose sources in the library and come back with Export, or take a whole project.</source>
         <translation>Kies bronnen in de bibliotheek en kom terug met ‘Exporteren’, of neem een heel project.</translation>
+    </message>
+    <message>
+        <source>A database holds a whole project: choose one above.</source>
+        <translation>Een database bevat een heel project: kies er hierboven een.</translation>
     </message>
     <message>
         <source>Nothing is written.</source>
@@ -1520,8 +1772,16 @@
         <translation>Het geluid zoals het is; onder een profiel wordt wat gevonden is weggepiept.</translation>
     </message>
     <message>
-        <source>The words as they will stand in the document.</source>
-        <translation>De woorden zoals ze in het document komen.</translation>
+        <source>All that was said in the project as tables, for any program that reads SQLite.</source>
+        <translation>Alles wat in het project gezegd is als tabellen, voor elk programma dat SQLite leest.</translation>
+    </message>
+    <message>
+        <source>The first pages, read back from the document itself.</source>
+        <translation>De eerste bladzijden, teruggelezen uit het document zelf.</translation>
+    </message>
+    <message>
+        <source>Read back from the document itself.</source>
+        <translation>Teruggelezen uit het document zelf.</translation>
     </message>
     <message>
         <source>The beginning, letter by letter as it will be written.</source>
@@ -1534,6 +1794,10 @@
     <message>
         <source>Where to</source>
         <translation>Waarheen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1870,12 +2134,36 @@
         <translation>Label zetten</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
         <source>What is found in a source can raise its label; only a person lowers it.</source>
         <translation>Wat in een bron gevonden wordt, kan het label verhogen; alleen een mens verlaagt het.</translation>
     </message>
     <message>
         <source>There is no source yet.</source>
         <translation>Er is nog geen bron.</translation>
+    </message>
+    <message>
+        <source>{name}: its label was never changed.</source>
+        <translation>{name}: het label is nooit gewijzigd.</translation>
+    </message>
+    <message>
+        <source>by what was found</source>
+        <translation>door wat gevonden is</translation>
+    </message>
+    <message>
+        <source>by {actor}</source>
+        <translation>door {actor}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2282,25 @@
             <numerusform>De sprekers van %n bron worden opnieuw gevonden.</numerusform>
             <numerusform>De sprekers van %n bronnen worden opnieuw gevonden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Mark as personal data</source>
+        <translation>Als persoonsgegeven markeren</translation>
+    </message>
+    <message>
+        <source>Specially protected</source>
+        <translation>Bijzonder beschermd</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Marked as: {kind}. It is confirmed, and hidden from now on wherever findings are hidden.</source>
+        <translation>Gemarkeerd als: {kind}. Het is bevestigd en voortaan verborgen overal waar bevindingen verborgen worden.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2931,14 @@
         <translation>Zolang mappen bewaakt worden of taken lopen.</translation>
     </message>
     <message>
+        <source>Keep the machine awake while it transcribes</source>
+        <translation>De computer wakker houden tijdens het transcriberen</translation>
+    </message>
+    <message>
+        <source>Not on battery. The screen still locks; a closed lid is sleep.</source>
+        <translation>Niet op de accu. Het scherm vergrendelt toch; met dichte klep slaapt hij.</translation>
+    </message>
+    <message>
         <source>Tell when a recording is ready</source>
         <translation>Melden als een opname klaar is</translation>
     </message>
@@ -2649,6 +2964,10 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudoniemen</translation>
     </message>
     <message>
         <source>Labels and policy</source>
@@ -3668,8 +3987,8 @@
         <translation>Elke pagina en elke byte van de kluis is gaaf.</translation>
     </message>
     <message>
-        <source>The vault is damaged. Do not write to it; `earwitness vault check` says where.</source>
-        <translation>De kluis is beschadigd. Schrijf er niet in; `earwitness vault check` zegt waar.</translation>
+        <source>The vault is damaged. Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>De kluis is beschadigd. Schrijf er niet in; herstel een back-up: “Andere kluis”, bij de deur.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4164,129 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Say it more fully, or choose it in the library.</source>
+        <translation>Zeg het vollediger, of kies het in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier moment of it, or another copy.</source>
+        <translation>Herstel een eerder moment ervan, of een andere kopie.</translation>
+    </message>
+    <message>
+        <source>Install Earwitness anew.</source>
+        <translation>Installeer Earwitness opnieuw.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; “Needs you” in the library has all of it.</source>
+        <translation>Maak ruimte vrij en probeer het opnieuw; “Heeft u nodig” in de bibliotheek toont alles.</translation>
+    </message>
+    <message>
+        <source>Get it again: it goes on where it stopped.</source>
+        <translation>Haal het opnieuw: het gaat verder waar het stopte.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase; the vault itself is unharmed.</source>
+        <translation>Gebruik de wachtzin; de kluis zelf is ongeschonden.</translation>
+    </message>
+    <message>
+        <source>Look in the library what there is, and try again.</source>
+        <translation>Kijk in de bibliotheek wat er is, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Read it again and correct it there; “Versions” says what was done.</source>
+        <translation>Lees het opnieuw en corrigeer het daar; “Versies” zegt wat er gedaan is.</translation>
+    </message>
+    <message>
+        <source>Lift the hold first (library, menu of the source), if you may.</source>
+        <translation>Hef eerst de bewaarplicht op (bibliotheek, menu van de bron), als u dat mag.</translation>
+    </message>
+    <message>
+        <source>Do not write to it; restore a backup: “Another vault”, at the door.</source>
+        <translation>Schrijf er niet in; herstel een back-up: “Andere kluis”, bij de deur.</translation>
+    </message>
+    <message>
+        <source>Check the path, or go to “Another vault” and make one.</source>
+        <translation>Controleer het pad, of ga naar “Andere kluis” en maak er een.</translation>
+    </message>
+    <message>
+        <source>Privacy, Trail shows it.</source>
+        <translation>Privacy, Logboek toont het.</translation>
+    </message>
+    <message>
+        <source>Its words are corrected in the source (F2).</source>
+        <translation>De woorden worden in de bron gecorrigeerd (F2).</translation>
+    </message>
+    <message>
+        <source>Settings, About says what is missing.</source>
+        <translation>Instellingen, Over zegt wat er ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Privacy, Sends shows it, and what waits for your word.</source>
+        <translation>Privacy, Verzendingen toont het, en wat op uw woord wacht.</translation>
+    </message>
+    <message>
+        <source>Privacy, Findings shows what waits.</source>
+        <translation>Privacy, Bevindingen toont wat wacht.</translation>
+    </message>
+    <message>
+        <source>The queue shows what runs and what failed.</source>
+        <translation>De wachtrij toont wat loopt en wat mislukte.</translation>
+    </message>
+    <message>
+        <source>Settings, Models brings it here.</source>
+        <translation>Instellingen, Modellen haalt het hierheen.</translation>
+    </message>
+    <message>
+        <source>Privacy, People lists them.</source>
+        <translation>Privacy, Personen somt ze op.</translation>
+    </message>
+    <message>
+        <source>Privacy, Labels and policy says what may happen, and why.</source>
+        <translation>Privacy, Labels en beleid zegt wat er mag gebeuren, en waarom.</translation>
+    </message>
+    <message>
+        <source>The library has the projects at its side.</source>
+        <translation>De bibliotheek heeft de projecten aan de zijkant.</translation>
+    </message>
+    <message>
+        <source>Privacy, Pseudonyms lists them.</source>
+        <translation>Privacy, Pseudoniemen somt ze op.</translation>
+    </message>
+    <message>
+        <source>F1 in the search shows how to ask.</source>
+        <translation>F1 in het zoeken toont hoe u vraagt.</translation>
+    </message>
+    <message>
+        <source>Open the source to see it.</source>
+        <translation>Open de bron om het te zien.</translation>
+    </message>
+    <message>
+        <source>The trash is at the side of the library.</source>
+        <translation>De prullenbak staat aan de zijkant van de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Settings, Vault has its backups and its check.</source>
+        <translation>Instellingen, Kluis heeft de back-ups en de controle.</translation>
+    </message>
+    <message>
+        <source>Let the queue get there: it shows what runs and what waits.</source>
+        <translation>Laat de wachtrij zover komen: die toont wat loopt en wat wacht.</translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>Zeg waarom: het blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Choose the project first.</source>
+        <translation>Kies eerst het project.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Kies een andere naam.</translation>
+    </message>
+</context>
+<context>
     <name>StrengthBar</name>
     <message>
         <source>Four or more unrelated words hold best.</source>
@@ -3919,6 +4361,93 @@
             <numerusform>nog ongeveer %n uur</numerusform>
             <numerusform>nog ongeveer %n uur</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Pseudonyms</source>
+        <translation>Pseudoniemen</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudoniem</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Ways to write it</source>
+        <translation>Schrijfwijzen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms of this project</source>
+        <translation>Pseudoniemen van dit project</translation>
+    </message>
+    <message>
+        <source>No pseudonym was given yet</source>
+        <translation>Er is nog geen pseudoniem gegeven</translation>
+    </message>
+    <message>
+        <source>Export under pseudonyms: whoever is named gets a token, the same in all of the project.</source>
+        <translation>Exporteer onder pseudoniemen: wie genoemd wordt krijgt een teken, hetzelfde in het hele project.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>New ones get invented names</source>
+        <translation>Nieuwe krijgen verzonnen namen</translation>
+    </message>
+    <message>
+        <source>Else they are numbered: Person 3. Those in use stay as they are.</source>
+        <translation>Anders worden ze genummerd: Person 3. Wat in gebruik is blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Why you look behind it; it stays on record</source>
+        <translation>Waarom u erachter kijkt; het blijft vastgelegd</translation>
+    </message>
+    <message>
+        <source>What to write in its place</source>
+        <translation>Wat er in plaats van komt</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Onthullen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Opbergen</translation>
+    </message>
+    <message>
+        <source>In truth: {forms}</source>
+        <translation>In werkelijkheid: {forms}</translation>
+    </message>
+    <message>
+        <source>It stands for nobody any more.</source>
+        <translation>Het staat voor niemand meer.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>is {token} now</source>
+        <translation>is nu {token}</translation>
+    </message>
+    <message>
+        <source>stands for nobody any more</source>
+        <translation>staat voor niemand meer</translation>
     </message>
 </context>
 <context>

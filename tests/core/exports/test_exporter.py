@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.exports import Exporter
@@ -72,11 +74,12 @@ def test_a_preview_is_the_beginning_of_what_would_be_written_and_no_export(
 
     seen = exporter.preview(source.id, "csv", mark=True)
     short = exporter.preview(source.id, "csv", mark=True, limit=20)
-    sealed = exporter.preview(source.id, "docx")
+    paper = exporter.preview(source.id, "docx")
 
     assert (seen.content, seen.is_whole) == (whole, True)
     assert (short.content, short.is_whole) == (whole[:20], False)
-    assert (sealed.content, sealed.is_text) == (b"", False)
+    assert (paper.is_text, paper.is_whole) == (False, True)
+    assert "Ärger" in "".join(one.text for one in Document(BytesIO(paper.content)).paragraphs)
     assert "export" not in " ".join(one.action for one in record)
 
 

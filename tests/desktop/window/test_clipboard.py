@@ -12,23 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from helpers.displays import x_server
+
 TESTS = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-screen", "0", "1280x900x24"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
+    with x_server() as made:
+        yield made.name
 
 
 def _child(display: str, whose: str, place: Path) -> subprocess.Popen[str]:

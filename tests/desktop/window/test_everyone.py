@@ -21,7 +21,7 @@ from helpers.languages import made
 from helpers.privacy_centre import add_interview, ask, send
 from helpers.windows import make_closed, opened
 
-SECTIONS = ("overview", "findings", "people", "rules", "export", "sends", "trail")
+SECTIONS = ("overview", "findings", "people", "pseudonyms", "rules", "export", "sends", "trail")
 PLACES = [*(name for name in SCREENS if name != "privacy"), *(f"privacy.{name}" for name in SECTIONS)]
 USUAL, SMALL, LARGE = (1240, 820, 100), (720, 480, 100), (1240, 820, 200)
 

@@ -247,11 +247,21 @@ def test_sources_move_to_a_project(shown: Shown) -> None:
     wait_for(lambda: any(one.id == council.id and one.sources == 3 for one in shown.screen.model.projects))
 
 
+def test_a_label_that_raises_asks_for_no_reason(shown: Shown) -> None:
+    shown.choose("Letter", "New call")
+    ids = shown.screen.sources.selected()
+    shown.actions.do("library.label")
+    pick(shown.screen, "Restricted")
+    wait_for(lambda: [shown.desk.desk.labels.in_force(one) for one in ids] == ["restricted", "restricted"])
+    assert shown.screen.ask.isHidden()
+
+
 def test_a_label_is_given_with_its_reason(shown: Shown) -> None:
     shown.choose("Letter", "New call")
     ids = shown.screen.sources.selected()
     shown.actions.do("library.label")
     pick(shown.screen, "Public")
+    wait_for(lambda: shown.screen.ask.isVisible())
     shown.screen.ask.field.setText("it was in the paper")
     shown.screen.ask.yes.click()
     wait_for(lambda: [shown.desk.desk.labels.in_force(one) for one in ids] == ["public", "public"])

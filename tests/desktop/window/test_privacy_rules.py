@@ -145,6 +145,20 @@ class TestRules:
         card.set.click()
         wait_for(lambda: "Harbour: restricted" in card._projects.text())
 
+    def test_what_happened_to_a_label_is_told(self, section: RulesSection, desk: OpenDesk, source: SourceId) -> None:
+        card = section.labelling
+        card.history.click()
+        wait_for(lambda: "never changed" in card.remembered.text())
+        desk.desk.labels.set_source(source, Label.RESTRICTED)
+        desk.desk.labels.set_source(source, Label.INTERNAL, "no names in it")
+        card.source.setText("Interview")
+        card.history.click()
+        wait_for(lambda: "restricted → internal" in card.remembered.text())
+        name, last, first = card.remembered.text().split("\n")
+        assert name == "Interview:" and last.endswith("no names in it") and "confidential → restricted" in first
+        section.forget()
+        assert card.remembered.text() == ""
+
     def test_forgetting_clears_every_card(self, section: RulesSection) -> None:
         section.asking.source.setText("Interview")
         section.forget()
@@ -164,7 +178,7 @@ class TestHandover:
         made.resize(900, 700)
         made.show()
         made.show_what([source])
-        wait_for(lambda: "diabetes" in made.preview.toPlainText())
+        wait_for(lambda: "diabetes" in made.paper.toPlainText())
         return made
 
     def pick(self, section: HandoverSection, as_format: str) -> None:

@@ -5,9 +5,9 @@ from: `socket`, `http.client`, `httpx`, a plugin, `ctypes`. The door opens it fo
 that asks, for as long as connecting takes. Local sockets are open by name: the keyring's bus, and what `let_in` was
 told.
 
-Python's children need none of their own, since none is started but engines, which have walls (engines/sandbox.py), and
-pip, which fetches models and is noted. Not promised: native code that calls the system itself, and whoever runs as you
-and means harm (core/docs/threat-model.md).
+Python's children need none of their own, since none is started but engines, which have walls (engines/sandbox.py), the
+window, which begins with a guard of its own, and pip, which fetches models and is noted. Not promised: native code that
+calls the system itself, and whoever runs as you and means harm (core/docs/threat-model.md).
 """
 
 from __future__ import annotations
@@ -24,13 +24,18 @@ from typing import Any, NamedTuple
 
 from earwitness_core.privacy.egress.addresses import address, is_loopback
 
-# What we start ourselves (documents/ocr.py, service/keepers.py, checks/machine.py, backup/moment.py), and what the
-# standard library asks about the machine when it looks for a library or says which system this is.
+# What we start ourselves (documents/ocr.py, service/keepers.py, checks/machine.py, backup/moment.py, the desktop's
+# awake.py and opening.py), and what the standard library asks about the machine when it looks for a library or says
+# which system this is.
 PROGRAMS = frozenset(
-    ("tesseract", "nvidia-smi", "systemctl", "loginctl", "launchctl", "schtasks", "cat", "ldconfig", "uname")
+    (
+        *("tesseract", "nvidia-smi", "systemctl", "loginctl", "launchctl", "schtasks", "cat", "ldconfig", "uname"),
+        *("caffeinate", "update-mime-database", "update-desktop-database"),
+    )
 )
 _OURS = ("earwitness_core.engines.child", "earwitness_core.engines.walled")
-_FROZEN = ("--engine-child", "--engine-program")
+_FROZEN = ("--engine-child", "--engine-program", "--window")
+_WINDOW = ("-m", "earwitness_desktop.app")  # started by the command line, and by itself after a lock
 _PIP = ("-m", "pip", "download", "--requirement")
 # By name out of a C library (ctypes): what sends, what starts programs, and what gets at those by another way. Programs
 # of ours ask C libraries for other things; what calls the kernel by itself is not seen here (docs/threat-model.md).
@@ -208,7 +213,7 @@ class Guard:
     def _start(self, program: object, arguments: object) -> str | None:
         given = _words(arguments)
         name = _stem(_text(program) if program else (given[0] if given else ""))
-        if name == _stem(sys.executable) and _is_engine(given[1:]):
+        if name == _stem(sys.executable) and _is_ours(given[1:]):
             return None
         if name == _stem(sys.executable) and tuple(given[1:5]) == _PIP:
             self.fetched_by_pip += 1
@@ -245,11 +250,11 @@ def _is_unix(line: Any) -> bool:
     return bool(line.family == getattr(socket, "AF_UNIX", None))
 
 
-def _is_engine(arguments: Sequence[str]) -> bool:
-    """Whether this program is started as one of its engines (engines/process.py, engines/program.py)."""
+def _is_ours(arguments: Sequence[str]) -> bool:
+    """Whether this program is started as its window or as an engine (engines/process.py, engines/program.py)."""
     if getattr(sys, "frozen", False):
         return tuple(arguments[:1]) in {(flag,) for flag in _FROZEN}
-    return tuple(arguments[:3]) in {("-P", "-m", module) for module in _OURS}
+    return tuple(arguments[:3]) in {("-P", "-m", module) for module in _OURS} or tuple(arguments[:2]) == _WINDOW
 
 
 def _bus_paths(address_list: str) -> Iterator[str]:

@@ -9,28 +9,40 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from earwitness_core.errors import EarwitnessError, Refused
-from earwitness_core.exports import Export, Preview, Wish
+from earwitness_core.exports import DATABASE, Export, Preview, Wish
 from earwitness_core.losses import Loss
-from earwitness_core.model import SourceInfo
+from earwitness_core.model import ProjectInfo, SourceInfo
 from earwitness_core.privacy.policy.model import AllowRedacted, Decision, Deny, Profile
 from earwitness_desktop import placing
 from earwitness_desktop.jobs import Task
+from earwitness_desktop.viewmodels.privacy.paper import Line, read_back
 from earwitness_desktop.viewmodels.session import OpenDesk
 
-FORMATS = ("docx", "txt", "html", "srt", "vtt", "csv", "json", "mp3")
+FORMATS = ("docx", "txt", "html", "srt", "vtt", "csv", "json", "mp3", DATABASE)
 _REST_MS = 150  # while somebody goes through the choices
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be written. `sound`: a page with its sound; `mark`: a CSV as Excel needs it."""
+    """What is to be written. `sound`: a page with its sound; `mark`: a CSV as Excel needs it; `project`: all of it."""
 
     sources: tuple[SourceInfo, ...] = ()
+    project: ProjectInfo | None = None
     as_format: str = FORMATS[0]
     profile: Profile = Profile.NONE
     confirmed_only: bool = False
     sound: bool = True
     mark: bool = False
+
+    @property
+    def is_one_file(self) -> bool:
+        """Whether one file comes of it; else a folder takes several."""
+        return len(self.sources) == 1 or self.as_format == DATABASE
+
+    @property
+    def lacks_project(self) -> bool:
+        """A database holds a whole project; single sources are not made more than was chosen."""
+        return self.as_format == DATABASE and self.project is None
 
     @property
     def wish(self) -> Wish:
@@ -40,11 +52,12 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """How the first of the sources would look, and what the policies say to all: `least` is the profile that they
-    demand, `refused` the sentence of the first that forbids."""
+    demand, `refused` the sentence of the first that forbids. `paper`: what stands in a document that is no text."""
 
     preview: Preview | None
     least: Profile
     refused: str
+    paper: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +99,11 @@ class HandoverModel(QObject):
     def choose_project(self, project: str) -> None:
         """Whatever in a project has words."""
         library = self._desk.desk.library
-        self._desk.background.read(
-            lambda: tuple(one for one in library.sources(project) if one.transcript), self._chosen, failed=self.failed
-        )
+
+        def read() -> tuple[ProjectInfo, tuple[SourceInfo, ...]]:
+            return library.project(project), tuple(one for one in library.sources(project) if one.transcript)
+
+        self._desk.background.read(read, self._chosen_project, failed=self.failed)
 
     def want(self, **changes: object) -> None:
         """Another format, another profile, …: the fields of Wanted."""
@@ -115,15 +130,19 @@ class HandoverModel(QObject):
     def forget(self) -> None:
         """Keep nothing of the vault."""
         self._timer.stop()
-        self.wanted = replace(self.wanted, sources=())
+        self.wanted = replace(self.wanted, sources=(), project=None)
 
     def _chosen(self, sources: tuple[SourceInfo, ...]) -> None:
-        self.want(sources=sources)
+        self.want(sources=sources, project=None)
+
+    def _chosen_project(self, found: tuple[ProjectInfo, tuple[SourceInfo, ...]]) -> None:
+        project, sources = found
+        self.want(sources=sources, project=project)
 
     def _look(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
-        if self.wanted.sources:
+        if self.wanted.sources and not self.wanted.lacks_project:
             wanted = self.wanted
             self._looking = self._desk.background.read(
                 lambda: _see(self._desk, wanted), self._saw, failed=self._not_seen
@@ -149,15 +168,16 @@ def _see(open_desk: OpenDesk, wanted: Wanted) -> Seen:
     least = max(redacted, key=lambda one: one.rank, default=Profile.NONE)
     if forbidden is not None:
         return Seen(None, least, forbidden.reason)
-    if wanted.as_format == "mp3":
+    if wanted.as_format in ("mp3", DATABASE):
         return Seen(None, least, "")
-    first = wanted.sources[0].id
-    shown = "txt" if wanted.as_format == "docx" else wanted.as_format  # the words of a document that is no text itself
-    return Seen(desk.exports.preview(first, shown, mark=wanted.mark, wish=wanted.wish), least, "")
+    seen = desk.exports.preview(wanted.sources[0].id, wanted.as_format, mark=wanted.mark, wish=wanted.wish)
+    return Seen(seen, least, "", () if seen.is_text else read_back(seen.content))
 
 
 def _write(open_desk: OpenDesk, wanted: Wanted, place: Path, task: Task) -> Written:
     """Each file whole or not at all. The person chose the place, and said there whether a file may be replaced."""
+    if wanted.as_format == DATABASE:
+        return _write_database(open_desk, wanted, place)
     files: list[Path] = []
     losses: dict[str, Loss] = {}
     size = 0
@@ -174,6 +194,17 @@ def _write(open_desk: OpenDesk, wanted: Wanted, place: Path, task: Task) -> Writ
             losses[loss.what] = Loss(loss.what, loss.count + (before.count if before else 0))
         task.report((at + 1, len(wanted.sources)))
     return Written(tuple(files), size, tuple(losses.values()))
+
+
+def _write_database(open_desk: OpenDesk, wanted: Wanted, file: Path) -> Written:
+    assert wanted.project is not None, "a database is of a project"
+    project, losses = wanted.project.id, list[Loss]()
+
+    def write(fresh: Path) -> None:
+        losses.extend(open_desk.desk.exports.export_database(project, fresh, wish=wanted.wish)[1])
+
+    placing.place(file, write, force=True)
+    return Written((file,), file.stat().st_size, tuple(losses))
 
 
 def _made(open_desk: OpenDesk, wanted: Wanted) -> Iterator[Export]:

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.care.retention import rule_of
-from earwitness_core.model import Label, ProjectInfo
+from earwitness_core.model import Label, ProjectInfo, SourceInfo
 from earwitness_core.privacy.policy.book import PROJECT, VAULT, Standing
 from earwitness_core.privacy.policy.compare import Weaker, weaker_cells
 from earwitness_core.privacy.policy.document import Document
 from earwitness_core.privacy.policy.keys import Key
+from earwitness_core.privacy.policy.labels import LabelChange
 from earwitness_core.privacy.policy.machine import network_forbidden
 from earwitness_core.privacy.policy.model import Purpose, Tier
 from earwitness_core.privacy.policy.permissions import Answer
@@ -64,6 +65,7 @@ class RulesModel(Fresh):
 
     answered = Signal(object)  # tuple of Answer
     considered = Signal(object)  # Candidate
+    remembered = Signal(str, object)  # the name of a source or project, tuple of its LabelChanges, the last one first
     done = Signal(object)  # the name of the policy that is in force now, or ""
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
@@ -134,6 +136,17 @@ class RulesModel(Fresh):
         self._desk.background.write(
             lambda: desk.labels.set_source(desk.library.source(source).id, label, reason), failed=self.failed
         )
+
+    def ask_history(self, *, source: str = "", project: str = "") -> None:
+        """What happened to the label of a source (by title or id), or else of a project; `remembered` comes."""
+        desk = self._desk.desk
+
+        def read() -> tuple[str, tuple[LabelChange, ...]]:
+            found = desk.library.source(source) if source else desk.library.project(project)
+            name = found.title if isinstance(found, SourceInfo) else found.name
+            return name, tuple(reversed(desk.labels.history(found.id)))
+
+        self._desk.background.read(read, lambda told: self.remembered.emit(*told), failed=self.failed)
 
 
 def _read(open_desk: OpenDesk) -> Rules:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from earwitness_core.intake import Verdict
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import in_window
 from earwitness_desktop.viewmodels.arrivals import Arrivals
 from earwitness_desktop.widgets.cells import Cells, item
 from earwitness_desktop.widgets.more import MoreLine
@@ -72,7 +73,7 @@ class ArrivalsCard(QFrame):
 
     def _item(self, verdict: Verdict) -> QStandardItem:
         known = verdict.state == "duplicate"
-        says = verdict.says if known else f"{verdict.says} {verdict.next_step}".strip()
+        says = verdict.says if known else in_window(f"{verdict.says} {verdict.next_step}").strip()
         return item(f"{verdict.name}: {says}", "check" if known else "warn")
 
     def _dismiss(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -70,11 +70,12 @@ class Questions(QObject):
         ids = self._sources.selected()
         menu = self._menu(self.tr("How sensitive is it?"))
         for one in Label:
-            menu.addAction(saying.label_text(one)).triggered.connect(partial(self._why, ids, one))
+            choose = partial(self._model.choose_label, ids, one, self._why)
+            menu.addAction(saying.label_text(one)).triggered.connect(lambda _=False, act=choose: act())
         menu.popup(QCursor.pos())
 
-    def _why(self, ids: list[SourceId], label: Label, _checked: bool = False) -> None:
-        """Lowering is for a reason; whether it is lowering, core knows, and a reason is never too much."""
+    def _why(self, ids: Sequence[SourceId], label: Label) -> None:
+        """Lowering is for a reason."""
         question = self.tr("Why {label}? The reason stays on record.").format(label=saying.label_text(label))
         self._line.ask(question, self.tr("Label"), lambda reason: self._model.label(ids, label, reason))
 

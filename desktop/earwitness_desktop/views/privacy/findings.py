@@ -129,6 +129,8 @@ class FindingsSection(Section):
             lambda now: self._show(now.data(Qt.ItemDataRole.UserRole) if now.isValid() else None)
         )
         self.split = split = QSplitter(Qt.Orientation.Horizontal)
+        split.setProperty("role", "gap")
+        split.setHandleWidth(look_of().px(SPACE.usual))
         split.setChildrenCollapsible(False)
         split.setMinimumWidth(look_of().px(220))  # beside or above, as there is room
         split.addWidget(self.queue)

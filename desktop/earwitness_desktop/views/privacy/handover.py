@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,24 +13,26 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QPlainTextEdit,
     QProgressBar,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from earwitness_core.errors import EarwitnessError
+from earwitness_core.exports import DATABASE
 from earwitness_core.model import ProjectInfo
 from earwitness_core.privacy.policy.model import Profile
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import in_window, told
 from earwitness_desktop.viewmodels.privacy.handover import FORMATS, HandoverModel, Seen, Wanted, Written
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.naming import profile_word
 from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, narrow
 from earwitness_desktop.views.said import size
 from earwitness_desktop.widgets.columns import Columns
+from earwitness_desktop.widgets.paper import PaperView
 from earwitness_desktop.widgets.words import button, follow_look, label
-
-_TEXTS = frozenset({"txt", "srt", "vtt", "csv", "json", "html"})
 
 
 class HandoverSection(Section):
@@ -69,7 +73,7 @@ class HandoverSection(Section):
 
     def forget(self) -> None:
         super().forget()
-        self.preview.clear()
+        self._blank()
         self._what.clear()
 
     def _privacy_notice(self) -> Card:
@@ -114,6 +118,7 @@ class HandoverSection(Section):
         self.progress.setAccessibleName(self.tr("Files written"))
         self.progress.hide()
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in ((self.tr("Format"), self.format), (self.tr("Personal data"), self.profile)):
@@ -137,8 +142,12 @@ class HandoverSection(Section):
         self.preview.setAccessibleName(self.tr("How it will look"))
         self.preview.setMinimumHeight(look_of().px(300))
         follow_look(self.preview, lambda: self.preview.setFont(look_of().font(fixed=True)))
+        self.paper = PaperView(self.tr("The document"))
+        self._looked = QStackedWidget()
+        self._looked.addWidget(self.preview)
+        self._looked.addWidget(self.paper)
         self._losses = label(role="small", wrap=True)
-        for part in (self._name, self._about, self.preview, self._losses):
+        for part in (self._name, self._about, self._looked, self._losses):
             made.column.addWidget(part)
         return made
 
@@ -152,6 +161,7 @@ class HandoverSection(Section):
             "csv": self.tr("Table (CSV)"),
             "json": self.tr("Everything, for programs (JSON)"),
             "mp3": self.tr("Sound alone (MP3)"),
+            DATABASE: self.tr("A project as a database (SQLite)"),
         }[name]
 
     def _offer_projects(self, projects: list[ProjectInfo]) -> None:
@@ -173,15 +183,20 @@ class HandoverSection(Section):
         if not wanted.sources:
             self._say(self.tr("Choose sources in the library and come back with Export, or take a whole project."), "")
             self.write.setEnabled(False)
+        elif wanted.lacks_project:
+            self._say(self.tr("A database holds a whole project: choose one above."), "warn")
+            self.write.setEnabled(False)
+            self._blank()
 
     def _show(self, seen: Seen) -> None:
         wanted = self.model.wanted
+        if wanted.lacks_project:
+            return  # an answer to what was wanted before
         self._least = seen.least
         self.write.setEnabled(not seen.refused)
-        self.preview.clear()
-        self._losses.clear()
+        self._blank()
         if seen.refused:
-            self._say(seen.refused, "bad")
+            self._say(in_window(seen.refused), "bad")
             self._about.setText(self.tr("Nothing is written."))
             return
         if seen.least.rank > wanted.profile.rank:
@@ -191,18 +206,34 @@ class HandoverSection(Section):
             self._say(self.tr("The policy lets it be written."), "good")
         self._about.setText(self._how(wanted, seen))
         if seen.preview is not None:
-            self._name.setText(seen.preview.name if wanted.as_format in _TEXTS else self.tr("How it will look"))
-            self.preview.setPlainText(seen.preview.content.decode("utf-8-sig", "ignore"))
+            self._name.setText(seen.preview.name)
+            if seen.preview.is_text:
+                self.preview.setPlainText(seen.preview.content.decode("utf-8-sig", "ignore"))
+            else:
+                self.paper.show_lines([(line.kind, [astuple(one) for one in line.pieces]) for line in seen.paper])
+                self._looked.setCurrentWidget(self.paper)
             self._losses.setText("\n".join(one.says for one in seen.preview.losses))
 
     def _how(self, wanted: Wanted, seen: Seen) -> str:
         if wanted.as_format == "mp3":
             return self.tr("The sound as it is; under a profile, what was found is bleeped.")
+        if wanted.as_format == DATABASE:
+            return self.tr("All that was said in the project as tables, for any program that reads SQLite.")
         if wanted.as_format == "docx":
-            return self.tr("The words as they will stand in the document.")
+            if seen.preview is not None and not seen.preview.is_whole:
+                return self.tr("The first pages, read back from the document itself.")
+            return self.tr("Read back from the document itself.")
         if seen.preview is not None and not seen.preview.is_whole:
             return self.tr("The beginning, letter by letter as it will be written.")
         return self.tr("Letter by letter as it will be written.")
+
+    def _blank(self) -> None:
+        """Nothing is looked at."""
+        self.preview.clear()
+        self.paper.show_lines([])
+        self._looked.setCurrentWidget(self.preview)
+        self._losses.clear()
+        self._name.setText(self.tr("How it will look"))
 
     def _say(self, text: str, tone: str) -> None:
         self._policy.setText(text)
@@ -211,21 +242,20 @@ class HandoverSection(Section):
 
     def _refuse(self, problem: EarwitnessError) -> None:
         self.write.setEnabled(False)
-        self.preview.clear()
-        self._losses.clear()
+        self._blank()
         self._about.setText(self.tr("Nothing is written."))
-        self._say(str(problem), "bad")
+        self._say(told(problem), "bad")
 
     def _write(self) -> None:
         wanted = self.model.wanted
-        if len(wanted.sources) == 1:
+        if wanted.is_one_file:
             name = f"{self._desk.desk.exports.file_name(self._stem(wanted))}.{wanted.as_format}"
             chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where to"), str(Path.home() / name))
         else:
             chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to"), str(Path.home()))
         if chosen:
             self.write.setEnabled(False)
-            self.progress.setRange(0, len(wanted.sources))
+            self.progress.setRange(0, 0 if wanted.as_format == DATABASE else len(wanted.sources))
             self.progress.setValue(0)
             self.progress.show()
             self.model.write(Path(chosen))
@@ -233,6 +263,8 @@ class HandoverSection(Section):
     def _stem(self, wanted: Wanted) -> str:
         """A title may be what is to be hidden."""
         hides = max(wanted.profile.rank, self._least.rank) > 0
+        if wanted.as_format == DATABASE and wanted.project is not None:
+            return self.tr("Project") if hides else wanted.project.name
         return self.tr("Source") if hides else wanted.sources[0].title
 
     def _go_on(self, done: int, total: int) -> None:

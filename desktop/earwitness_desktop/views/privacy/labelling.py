@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from earwitness_core.model import Label
+from earwitness_core.privacy.policy.labels import LabelChange
+from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.rules import Rules, RulesModel
 from earwitness_desktop.views.privacy.naming import label_word
 from earwitness_desktop.views.privacy.section import Card, narrow
-from earwitness_desktop.views.said import number
+from earwitness_desktop.views.said import moment, number
 from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.words import button, label
+
+_SHOWN = 20  # changes of a label; the trail has all of them
 
 
 class LabellingCard(Card):
@@ -34,10 +38,15 @@ class LabellingCard(Card):
         ):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-        self.set = button(self.tr("Set the label"))
+            field.setMinimumWidth(look_of().px(200))
+        self.set, self.history = button(self.tr("Set the label")), button(self.tr("History"), "link", icon="trail")
         self.set.clicked.connect(self._set)
+        self.history.clicked.connect(self._ask_history)
+        self.remembered = label(role="quiet", wrap=True)
+        self.remembered.hide()
+        model.remembered.connect(self._remember)
         rows = Flow()
-        for part in (self.project, self.source, self.label, self.reason, self.set):
+        for part in (self.project, self.source, self.label, self.reason, self.set, self.history):
             rows.addWidget(part)
         self.column.addWidget(label(self.tr("Labels"), "heading", wrap=True))
         self.column.addWidget(self._counts)
@@ -48,6 +57,7 @@ class LabellingCard(Card):
             )
         )
         self.column.addLayout(rows)
+        self.column.addWidget(self.remembered)
         self.column.addStretch(1)
 
     def offer(self, rules: Rules) -> None:
@@ -60,12 +70,14 @@ class LabellingCard(Card):
         for one in rules.projects:
             self.project.addItem(one.name, str(one.id))
         self.project.setCurrentIndex(max(0, self.project.findData(chosen)))
-        self.set.setEnabled(bool(rules.projects))
+        for part in (self.set, self.history):
+            part.setEnabled(bool(rules.projects))
 
     def forget(self) -> None:
         self.project.clear()
-        for text in (self._counts, self._projects):
+        for text in (self._counts, self._projects, self.remembered):
             text.clear()
+        self.remembered.hide()
         for field in (self.source, self.reason):
             field.clear()
 
@@ -76,3 +88,21 @@ class LabellingCard(Card):
         else:
             self._model.label_project(str(self.project.currentData()), wanted, self.reason.text())
         self.reason.clear()
+
+    def _ask_history(self) -> None:
+        source = self.source.text().strip()
+        self._model.ask_history(source=source, project=str(self.project.currentData()))
+
+    def _remember(self, name: str, changes: tuple[LabelChange, ...]) -> None:
+        told = [self._line(one) for one in changes[:_SHOWN]]
+        said = self.tr("{name}: its label was never changed.") if not told else "{name}:"
+        self.remembered.setText("\n".join([said.format(name=name), *told]))
+        self.remembered.show()
+
+    def _line(self, one: LabelChange) -> str:
+        """When, of what, from what to what, by whom and why."""
+        by = self.tr("by what was found") if one.by_itself else self.tr("by {actor}").format(actor=one.actor)
+        of = self.tr("source") if one.source_id else self.tr("project")
+        change = f"{label_word(one.from_label)} → {label_word(one.to_label)}"
+        told = f"{moment(one.changed_ms)} · {of} · {change} · {by}"
+        return f"{told} · {one.reason}" if one.reason else told

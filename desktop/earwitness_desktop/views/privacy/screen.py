@@ -19,6 +19,7 @@ from earwitness_desktop.views.privacy.people import PeopleSection
 from earwitness_desktop.views.privacy.rules import RulesSection
 from earwitness_desktop.views.privacy.section import Section
 from earwitness_desktop.views.privacy.sends import SendsSection
+from earwitness_desktop.views.privacy.tokens import TokensSection
 from earwitness_desktop.views.privacy.trail import TrailSection
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.words import follow_look
@@ -37,6 +38,7 @@ class PrivacyScreen(Screen):
             ("overview", self.tr("Overview"), "eye", OverviewSection),
             ("findings", self.tr("Findings"), "filter", FindingsSection),
             ("people", self.tr("People"), "person", PeopleSection),
+            ("pseudonyms", self.tr("Pseudonyms"), "key", TokensSection),
             ("rules", self.tr("Labels and policy"), "privacy", RulesSection),
             ("export", self.tr("Export"), "export", HandoverSection),
             ("sends", self.tr("Sends"), "out", SendsSection),
@@ -99,6 +101,7 @@ class PrivacyScreen(Screen):
     def _side(self) -> QListWidget:
         side = QListWidget()
         side.setAccessibleName(self.tr("Sections of the privacy centre"))
+        side.setProperty("role", "nav")
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         side.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)

@@ -13,6 +13,7 @@ from earwitness_core.search.results import Hit
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import in_window
 from earwitness_desktop.viewmodels.hits import place_text
 from earwitness_desktop.viewmodels.search import SearchViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
@@ -140,9 +141,12 @@ class SearchScreen(Screen):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
-        look = look_of()
         self._show_passage()
-        self.side.setVisible(self.width() >= look.px(_WITH_SIDE))
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """The side has room only where there is some, and something in it."""
+        self.side.setVisible(self.width() >= look_of().px(_WITH_SIDE) and not self.side.is_empty)
 
     def _place_field(self) -> None:
         self.field = QLineEdit()
@@ -190,6 +194,7 @@ class SearchScreen(Screen):
         self.results.selectionModel().currentChanged.connect(lambda *_: self._show_passage())
         self.results.clicked.connect(self._clicked)
         self.results.doubleClicked.connect(lambda _: self.open_hit())
+        self.side.filled.connect(self._fit_side)
         self.side.narrowed.connect(self._narrow)
         self.side.run_wanted.connect(self._run)
         self.side.rename_wanted.connect(self.ask_for_new_name)
@@ -203,7 +208,7 @@ class SearchScreen(Screen):
             self.field.setText(self.model.query)
         self.found.setCurrentWidget(self.help if page is None else self.results if page.hits else self.nothing)
         self.summary.setText(self.model.summary())
-        self.hint.setText(page.notice if page else "")
+        self.hint.setText(in_window(page.notice) if page else "")
         self.save.setEnabled(page is not None)
         self._step(1, from_start=True)
         self._show_passage()

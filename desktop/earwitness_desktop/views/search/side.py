@@ -27,6 +27,7 @@ class SearchSide(QWidget):
     narrowed = Signal(str, bool)
     run_wanted = Signal(str)
     rename_wanted = Signal(str)
+    filled = Signal()  # there is something in it, or no longer
 
     def __init__(self, model: SearchViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,11 @@ class SearchSide(QWidget):
         self.show_saved()
         self.show_facets()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be chosen: no search is kept, and nothing was found."""
+        return not self._model.saved and self._values.rowCount() == 0
+
     def show_saved(self) -> None:
         """Show the searches that are kept, the pinned ones first."""
         self._searches.clear()
@@ -75,6 +81,7 @@ class SearchSide(QWidget):
             self._searches.appendRow(item(one.name, icon, known=one.name, tip=one.query))
         for part in (self._saved_title, self.saved):
             part.setVisible(bool(self._model.saved))
+        self.filled.emit()
 
     def show_facets(self) -> None:
         """Show by what the hits can be narrowed now."""
@@ -89,6 +96,7 @@ class SearchSide(QWidget):
         for part in (self._facets_title, self.facets):
             part.setVisible(self._values.rowCount() > 0)
         self._filling = False
+        self.filled.emit()
 
     def _heading(self, facet: Facet) -> QStandardItem:
         names = {

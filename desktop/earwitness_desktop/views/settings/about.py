@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from earwitness_core.errors import EarwitnessError
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.steps import told
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.settings.section import Page
 from earwitness_desktop.widgets.words import button, label
@@ -68,7 +69,7 @@ class AboutPage(Page):
         self.look.setEnabled(True)
 
     def _failed(self, problem: EarwitnessError) -> None:
-        self._show(str(problem))
+        self._show(told(problem))
 
 
 def packages() -> list[str]:

@@ -71,7 +71,7 @@ class SettingsScreen(Screen):
             "sound": self.tr("Every page and every byte of the vault is sound."),
         }
         if what == "damaged":
-            told = self.tr("The vault is damaged. Do not write to it; `earwitness vault check` says where.")
+            told = self.tr("The vault is damaged. Do not write to it; restore a backup: “Another vault”, at the door.")
             self.notice.say(told, tone="bad")
         elif what in said:
             self.notice.say(said[what], tone="good")

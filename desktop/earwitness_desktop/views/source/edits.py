@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
@@ -104,12 +106,13 @@ class Edits(QObject):
         self._editing.hear_again(row.time if chosen.is_empty else script.time_of(chosen.first, chosen.end))
         self.said.emit(self.tr("It will be transcribed again. What comes of it appears here, and can be undone."))
 
-    def menu(self, where: QPoint, has_sound: bool) -> None:
-        """The menu of a place."""
+    def menu(self, where: QPoint, has_sound: bool, marks: Callable[[QMenu], QMenu]) -> None:
+        """The menu of a place; `marks` is what its words can be marked as."""
         menu = QMenu(self._text)
         if has_sound:
             menu.addAction(self.tr("Play from here"), self._text.play_here)
         menu.addAction(self.tr("Copy"), self._text.copy).setEnabled(not self._text.selection.is_empty)
+        menu.addMenu(marks(menu))
         if not self._model.script.is_document:
             menu.addSeparator()
             menu.addAction(self.tr("Correct"), self.edit)

@@ -62,6 +62,7 @@ def _read(screen: SourceScreen) -> Does:
         "text.undo": screen.editing.undo,
         "text.redo": screen.editing.redo,
         "text.hear-again": edits.hear_again,
+        "text.mark": screen.marking.offer,
         "text.name": lambda: screen.naming.offer(text.caret.row, QPoint()),
     }
 

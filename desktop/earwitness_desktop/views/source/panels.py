@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from earwitness_core.corrections import Revision
 from earwitness_core.model import ProvenanceInfo, SourceInfo
+from earwitness_core.privacy.findings.found import Kind
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.script import FINDING, Mark
+from earwitness_desktop.views.privacy.naming import kind_word
 from earwitness_desktop.widgets.words import button, label, rule
 
 _MOST = 200  # entries: a panel, not a report; the command line gives all of them
@@ -55,7 +57,9 @@ class ReviewPanel(_Panel):
         if mark is not None:
             self.part()
             self.say(
-                self.tr("Personal data: {0}").format(mark.says) if mark.kind == FINDING else self._doubt(mark.says)
+                self.tr("Personal data: {0}").format(kind_word(Kind(mark.says)))
+                if mark.kind == FINDING
+                else self._doubt(mark.says)
             )
         self.part()
         for keys, what in (

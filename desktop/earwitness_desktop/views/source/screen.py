@@ -19,6 +19,7 @@ from earwitness_desktop.views.source.edits import Edits
 from earwitness_desktop.views.source.find import Finding
 from earwitness_desktop.views.source.head import SourceHead
 from earwitness_desktop.views.source.keys import commands_of
+from earwitness_desktop.views.source.marking import Marking
 from earwitness_desktop.views.source.naming import Naming
 from earwitness_desktop.views.source.page import SourcePage
 from earwitness_desktop.views.source.recent import RecentSources
@@ -51,6 +52,7 @@ class SourceScreen(Screen):
         self.listening = self.sound.listening
         self.finding = Finding(self.find_bar, self.text, self)
         self.naming = Naming(self.editing, self.text, self)
+        self.marking = Marking(self.editing, self.text, self)
         self.edits = Edits(self.editing, self.model, self.text, self.naming, self)
         self.review = Review(self.editing, self.text, self.player, self)
         self.comparing = Comparing(self.editing, self.text, self.player, self.side, self)
@@ -104,7 +106,8 @@ class SourceScreen(Screen):
         self.text.speaker_pressed.connect(self.naming.say_number)
         self.text.names_wanted.connect(self.naming.offer)
         self.text.menu_wanted.connect(self._menu)
-        self.edits.said.connect(lambda said: self.notice.say(said))
+        for speaker in (self.edits, self.marking):
+            speaker.said.connect(lambda said: self.notice.say(said))
         self.side.panel_wanted.connect(self._fill_side)
         self.side.go_wanted.connect(self.jump)
         self.side.restore_wanted.connect(self.editing.restore)
@@ -252,4 +255,4 @@ class SourceScreen(Screen):
             self.side.shut()
 
     def _menu(self, where: QPoint) -> None:
-        self.edits.menu(where, self.player.is_loaded)
+        self.edits.menu(where, self.player.is_loaded, self.marking.menu)

@@ -80,12 +80,14 @@ def test_each_is_counted_and_kept_with_who_tried_and_nothing_else(told: dict[str
     assert "earwitness egress list" in told["told"]
 
 
-def test_engines_and_pip_may_be_started_and_nothing_like_them() -> None:
+def test_engines_the_window_and_pip_may_be_started_and_nothing_like_them() -> None:
     one = Guard()
     me = sys.executable
 
     assert one._start(me, [me, "-P", "-m", "earwitness_core.engines.child"]) is None
     assert one._start(me, [me, "-P", "-m", "earwitness_core.engines.walled", "1", "1", "tesseract"]) is None
+    assert one._start(me, [me, "-m", "earwitness_desktop.app", "/home/ann/a.earwitness", "--locked-again"]) is None
+    assert one._start(me, [me, "-P", "-m", "earwitness_desktop.app"]) == "start"
     assert one._start(me, [me, "-m", "pip", "download", "--requirement", "x"]) is None
     assert one.take_fetched() == 1
     assert one._start(me, [me, "-m", "earwitness_core.engines.child", "-c", "x"]) == "start"
