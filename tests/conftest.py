@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+import earwitness_desktop.plain_import  # noqa: F401 -- pytest-qt has brought PySide, whose import is dear
+
+# isort: split
 import pytest
 from hypothesis import HealthCheck, settings
 

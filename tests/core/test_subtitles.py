@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from earwitness_core.subtitles import Cue, is_subrip, is_subtitles, is_webvtt, parse_subtitles, read_subtitles
 from helpers import papers
-from helpers.transcripts import calm
 
 
 def _srt(*texts: str) -> str:
@@ -125,7 +124,6 @@ def test_subtitles_are_told_by_their_head() -> None:
     assert not is_subrip("We met.\n" + _srt("one"))
 
 
-@calm
 @given(st.text(st.sampled_from("012:,. ->\n<>v/&{}\\[]A\u2060漢")) | st.text())
 def test_any_text_is_read_to_its_end(text: str) -> None:
     for candidate in (text, f"WEBVTT\n\n{text}", _srt(text)):

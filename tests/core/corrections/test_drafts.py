@@ -17,7 +17,6 @@ from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import TrailRow
 from helpers.conversations import add_source, add_transcript
 from helpers.shelf import put_suspect
-from helpers.transcripts import calm
 from helpers.vaults import make_vault
 
 
@@ -69,7 +68,7 @@ def test_drafts_leave_no_event_and_hearing_right_does(desk: Desk, source: Source
     assert len(actions()) == len(before) + 1 and "transcript.heard-right" in actions()
 
 
-@settings(calm, max_examples=15)
+@settings(max_examples=15)
 @given(text=st.text(st.characters(), max_size=80))
 def test_any_typed_text_comes_back_but_for_what_is_no_character(text: str) -> None:
     with tempfile.TemporaryDirectory() as place, make_vault(Path(place)) as vault:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from earwitness_core.corrections.replacing import Wrong
 from earwitness_core.errors import CorrectionRefused
-from helpers.transcripts import calm, word_texts
+from helpers.transcripts import word_texts
 
 
 def replaced(text: str, wrong: str, right: str, *, match_case: bool = False) -> str:
@@ -60,7 +60,6 @@ def test_there_must_be_a_word_to_look_for(nothing: str) -> None:
         Wrong(nothing, "something")
 
 
-@calm
 @given(st.lists(word_texts, max_size=6).map(" ".join), word_texts, word_texts)
 def test_places_lie_in_the_text_and_not_over_each_other(text: str, wrong: str, right: str) -> None:
     if not any(sign.isalnum() for sign in wrong):

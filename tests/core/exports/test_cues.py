@@ -10,7 +10,7 @@ from hypothesis import given
 from earwitness_core.exports.cues import LINE_COLUMNS, LINES, LONGEST_MS, Cue, cues
 from earwitness_core.exports.wording import clean, columns
 from earwitness_core.model import Segment, Transcript
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 
 def _squeezed(text: str) -> str:
@@ -21,7 +21,6 @@ def _said(made: Sequence[Cue]) -> str:
     return _squeezed(" ".join(" ".join(cue.lines) for cue in made))
 
 
-@calm
 @given(transcripts())
 def test_cues_fit_the_screen_and_never_go_back_in_time(made: Transcript) -> None:
     shown = cues(made)
@@ -32,13 +31,11 @@ def test_cues_fit_the_screen_and_never_go_back_in_time(made: Transcript) -> None
     assert all(first.end_ms <= second.start_ms for first, second in pairwise(shown))
 
 
-@calm
 @given(transcripts())
 def test_every_letter_is_in_exactly_one_cue(made: Transcript) -> None:
     assert _said(cues(made)) == _squeezed(made.text)
 
 
-@calm
 @given(transcripts(orderly=True))
 def test_a_cue_starts_with_its_first_word_unless_the_one_before_needs_the_time(made: Transcript) -> None:
     starts = {word.time.start_ms for segment in made.segments for word in segment.words}
@@ -49,7 +46,6 @@ def test_a_cue_starts_with_its_first_word_unless_the_one_before_needs_the_time(m
         assert cue.start_ms in starts | ends or cue.start_ms == before.start_ms + 500
 
 
-@calm
 @given(transcripts())
 def test_naming_speakers_in_the_text_breaks_no_limit(made: Transcript) -> None:
     shown = cues(made, named_in_text=True)

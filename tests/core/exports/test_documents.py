@@ -16,7 +16,7 @@ from earwitness_core.exports import render
 from earwitness_core.exports.paragraphs import paragraphs
 from earwitness_core.exports.wording import clean
 from earwitness_core.model import Suspect, TextSpan, TimeSpan, Transcript
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 
 def _opened(made: Transcript) -> Any:
@@ -31,7 +31,7 @@ def _letters(text: str) -> str:
     return "".join(clean(text).split())
 
 
-@settings(calm, max_examples=25)
+@settings(max_examples=25)
 @given(transcripts())
 def test_every_letter_is_there_with_whoever_says_it(made: Transcript) -> None:
     told = [one for one in _opened(made).paragraphs if re.match(r"\[\d\d+:\d\d:\d\d\]", one.text)]

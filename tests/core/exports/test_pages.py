@@ -15,7 +15,7 @@ from earwitness_core.exports import render
 from earwitness_core.exports.formats import Options
 from earwitness_core.exports.wording import clean
 from earwitness_core.model import Suspect, TextSpan, TimeSpan, Transcript
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 _SOUND = b"ID3 not really sound" * 3
 
@@ -29,7 +29,6 @@ def _letters(text: str) -> str:
     return "".join(clean(text).split())
 
 
-@calm
 @given(transcripts())
 def test_every_letter_is_shown_and_nothing_becomes_markup(made: Transcript) -> None:
     page = _page(made)
@@ -43,7 +42,6 @@ def test_every_letter_is_shown_and_nothing_becomes_markup(made: Transcript) -> N
     assert len(page.findall(".//script")) == 1
 
 
-@calm
 @given(transcripts())
 def test_words_carry_their_second(made: Transcript) -> None:
     spans = _page(made).findall(".//p[@class='said']//span")

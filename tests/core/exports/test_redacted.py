@@ -31,7 +31,7 @@ from earwitness_core.vault.schema import SourceRow, TranscriptRow
 from helpers import secrets_said
 from helpers.secrets_said import kept, secrets
 from helpers.shelf import put_source, put_speaker, put_suspect, put_transcript
-from helpers.transcripts import calm, spoken
+from helpers.transcripts import spoken
 
 PROFILES = [Profile.MASK, Profile.PSEUDONYMISE, Profile.GENERALISE, Profile.REMOVE]
 SAID = "so ΑΝΝΑ ΒΑΝΔ met l'ΑΒΒΑ at ΓΑΔ's then"
@@ -250,7 +250,7 @@ def test_a_policy_that_denies_is_obeyed_before_anything_is_on_record(
     exporter.close()
 
 
-@settings(calm, max_examples=30)
+@settings(max_examples=30)
 @given(st.data(), secrets_said.transcripts(), st.sampled_from(PROFILES))
 def test_any_transcript_in_any_text_format(data: st.DataObject, whole: Transcript, profile: Profile) -> None:
     """Made to be exported as it is redacted; DOCX and databases are opened above."""

@@ -15,7 +15,7 @@ from earwitness_core.exports import FORMATS, render
 from earwitness_core.exports.wording import clean
 from earwitness_core.model import Segment, Suspect, TextSpan, TimeSpan, Transcript
 from helpers.subtitle_reader import JSON_SHAPE, Malformed, ReadCue, read_json, read_srt, read_vtt
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 _JOINER = "\u2060"
 
@@ -36,7 +36,6 @@ def _in_order(cues: list[ReadCue]) -> bool:
     return all(first.end_ms <= second.start_ms for first, second in pairwise(cues))
 
 
-@calm
 @given(transcripts())
 def test_srt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> None:
     cues = read_srt(render(made, "srt").text)
@@ -53,7 +52,6 @@ def test_srt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> No
     assert _in_order(cues)
 
 
-@calm
 @given(transcripts())
 def test_vtt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> None:
     cues = read_vtt(render(made, "vtt").text)
@@ -69,7 +67,6 @@ def test_vtt_gives_back_every_letter_and_whoever_says_it(made: Transcript) -> No
     assert _in_order(cues)
 
 
-@calm
 @given(transcripts())
 def test_json_gives_back_words_times_and_speakers_exactly(made: Transcript) -> None:
     document = read_json(render(made, "json").text)
@@ -85,7 +82,6 @@ def test_json_gives_back_words_times_and_speakers_exactly(made: Transcript) -> N
     }
 
 
-@calm
 @given(transcripts())
 def test_positions_in_json_count_in_the_joined_text(made: Transcript) -> None:
     document = read_json(render(made, "json").text)
@@ -97,7 +93,6 @@ def test_positions_in_json_count_in_the_joined_text(made: Transcript) -> None:
             assert text[word["char_start"] : word["char_end"]] == word["text"]
 
 
-@calm
 @given(transcripts())
 def test_plain_text_has_one_line_per_paragraph(made: Transcript) -> None:
     title, about, blank, *paragraphs, end = render(made, "txt").text.split("\n")

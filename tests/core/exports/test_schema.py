@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from earwitness_core.exports import render
 from earwitness_core.model import Suspect, TextSpan, TimeSpan, Transcript
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 _FILE = "schemas/earwitness.transcript-1.schema.json"
 
@@ -23,7 +23,6 @@ def _validator() -> Any:
     return Draft202012Validator(schema)
 
 
-@calm
 @given(transcripts())
 def test_every_export_is_valid(made: Transcript) -> None:
     _validator().validate(json.loads(render(made, "json").text))

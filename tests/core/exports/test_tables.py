@@ -11,14 +11,13 @@ from hypothesis import given
 from earwitness_core.exports import render
 from earwitness_core.exports.formats import Options
 from earwitness_core.model import Transcript
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 
 def _rows(made: Transcript) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(render(made, "csv").text, newline=""), strict=True))
 
 
-@calm
 @given(transcripts())
 def test_every_segment_is_a_row_with_its_text_exactly(made: Transcript) -> None:
     rows = _rows(made)
@@ -33,7 +32,6 @@ def test_every_segment_is_a_row_with_its_text_exactly(made: Transcript) -> None:
     ]
 
 
-@calm
 @given(transcripts())
 def test_no_cell_begins_like_a_formula(made: Transcript) -> None:
     for row in _rows(made):

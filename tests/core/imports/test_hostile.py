@@ -23,7 +23,7 @@ from earwitness_core.imports.mend import mend
 from earwitness_core.imports.told import Hearing
 from earwitness_core.outcomes import Outcome
 from helpers.foreign import DATA, buzz, read
-from helpers.transcripts import calm, spoken, transcript
+from helpers.transcripts import spoken, transcript
 
 
 def _bring(desk: Desk, file: Path) -> Brought | NotBrought:
@@ -195,7 +195,6 @@ def test_a_reader_that_was_taken_over_is_not_believed(item: object) -> None:
         Hearing(10).hear(item)
 
 
-@calm
 @given(st.data())
 def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
     """Any byte of any of the shapes may be another."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from earwitness_core.errors import EngineFailed
 from earwitness_core.imports.mend import Mended, mend
 from earwitness_core.imports.told import Told, ToldSegment, ToldWord
-from helpers.transcripts import calm, word_texts
+from helpers.transcripts import word_texts
 
 
 def _said(text: str, start: int | None, end: int | None, speaker: str | None = None) -> ToldSegment:
@@ -126,7 +126,6 @@ def _segments(draw: st.DrawFn) -> ToldSegment:
     return ToldSegment(text, draw(_ms), draw(_ms), draw(st.none() | st.sampled_from(["A", "B"])), words)
 
 
-@calm
 @given(st.lists(_segments(), min_size=1, max_size=8), st.none() | st.integers(1, 5_000_000))
 def test_whatever_a_file_says_the_result_can_be_believed(segments: list[ToldSegment], duration_ms: int | None) -> None:
     made = _mended(*segments, duration_ms=duration_ms)

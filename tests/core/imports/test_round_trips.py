@@ -17,7 +17,7 @@ from earwitness_core.model import Suspect, TextSpan, TimeSpan, Transcript
 from earwitness_core.subtitles import JOINER
 from helpers.foreign import read
 from helpers.subtitle_reader import ReadCue, read_srt, read_vtt
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 
 def _again(made: Transcript, as_format: str) -> tuple[Told, Mended]:
@@ -36,7 +36,6 @@ def _names(mended: Mended) -> dict[str, str]:
     return {one.key: one.name or f"Speaker {one.ordinal or next(free)}" for one in mended.speakers}
 
 
-@calm
 @given(transcripts())
 @pytest.mark.parametrize("as_format", ["json", "html"])
 def test_json_and_the_page_lose_nothing(as_format: str, made: Transcript) -> None:
@@ -62,7 +61,6 @@ def test_doubts_come_back_in_json() -> None:
     assert _again(made, "json")[1].suspects == (doubt,)
 
 
-@calm
 @given(transcripts())
 def test_csv_keeps_texts_times_and_speakers_exactly(made: Transcript) -> None:
     assume(_spoken(made))
@@ -74,7 +72,6 @@ def test_csv_keeps_texts_times_and_speakers_exactly(made: Transcript) -> None:
     assert [one.speaker or "" for one in mended.pieces] == shown
 
 
-@calm
 @given(transcripts())
 def test_vtt_keeps_cues_times_and_voices(made: Transcript) -> None:
     cues = read_vtt(render(made, "vtt").text)
@@ -83,7 +80,7 @@ def test_vtt_keeps_cues_times_and_voices(made: Transcript) -> None:
     _same(cues, _again(made, "vtt")[1])
 
 
-@settings(calm, max_examples=200)
+@settings(max_examples=200)
 @given(transcripts())
 def test_srt_keeps_cues_times_and_speakers(made: Transcript) -> None:
     """It cannot say that nobody is known after somebody was, and a name longer than a line is cut (exports.md)."""

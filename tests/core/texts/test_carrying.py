@@ -9,7 +9,6 @@ from earwitness_core.anchors import Quote, TextMap
 from earwitness_core.model import TextSpan
 from earwitness_core.texts.alignment import PositionMap
 from earwitness_core.texts.carrying import Carried, carry
-from helpers.transcripts import calm
 
 _WORDS = st.sampled_from(
     ["the", "harbour", "Lindvist", "👩‍👩‍👧‍👦", "e\u0301t\u0301", "שלום", "عربي", "漢字かな", "no", "a\r\nb", "🏳️‍🌈"]
@@ -72,7 +71,6 @@ def test_words_that_only_moved_a_little_are_found_again() -> None:
     assert carried(old, _place(old, "on Monday"), new).state in ("sure", "lost")
 
 
-@calm
 @given(_spans())
 def test_unchanged_text_carries_exactly(given_span: tuple[str, TextSpan]) -> None:
     text, span = given_span
@@ -80,7 +78,6 @@ def test_unchanged_text_carries_exactly(given_span: tuple[str, TextSpan]) -> Non
     assert carried(text, span, text) == Carried(span, "sure")
 
 
-@calm
 @given(_spans(), _TEXTS, _TEXTS)
 def test_text_put_before_and_after_moves_a_place_exactly(
     given_span: tuple[str, TextSpan], before: str, after: str
@@ -94,7 +91,6 @@ def test_text_put_before_and_after_moves_a_place_exactly(
     assert new[found.span.start : found.span.end] == text[span.start : span.end]
 
 
-@calm
 @given(_spans(), _TEXTS)
 @example(("the the the", TextSpan(4, 7)), "no")
 def test_what_is_undone_is_the_place_it_was(given_span: tuple[str, TextSpan], other: str) -> None:
@@ -111,7 +107,6 @@ def test_what_is_undone_is_the_place_it_was(given_span: tuple[str, TextSpan], ot
         assert back.span == span
 
 
-@calm
 @given(_TEXTS, _TEXTS)
 def test_the_pieces_of_a_map_cover_both_texts_and_equal_ones_are_equal(old: str, new: str) -> None:
     pieces = PositionMap.between(old, new).pieces
@@ -122,7 +117,6 @@ def test_the_pieces_of_a_map_cover_both_texts_and_equal_ones_are_equal(old: str,
         assert (old[one.old.start : one.old.end] == new[one.new.start : one.new.end]) == one.equal
 
 
-@calm
 @given(_TEXTS, _TEXTS)
 def test_positions_keep_their_order(old: str, new: str) -> None:
     moved = PositionMap.between(old, new)

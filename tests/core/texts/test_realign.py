@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from earwitness_core.ids import SegmentId, TranscriptId
 from earwitness_core.model import Segment, TextSpan, TimeSpan, Word
 from earwitness_core.texts.realign import corrected_words
-from helpers.transcripts import calm
 
 _WORDS = st.sampled_from(
     ["the", "harbour", "Lindvist,", "👩‍👩‍👧‍👦", "e\u0301t\u0301", "שלום", "عربي", "漢字", "かな", "10 000", "no", "🏳️‍🌈"]
@@ -95,7 +94,6 @@ def test_text_without_word_times_gets_none() -> None:
     assert corrected_words(old, "as it was imported") == ()
 
 
-@calm
 @given(_segments())
 def test_the_same_text_has_the_same_words(old: Segment) -> None:
     words = corrected_words(old, old.text)
@@ -103,7 +101,6 @@ def test_the_same_text_has_the_same_words(old: Segment) -> None:
     assert [(w.text, w.time, w.probability) for w in words] == [(w.text, w.time, w.probability) for w in old.words]
 
 
-@calm
 @given(_segments(), _TEXTS)
 def test_words_cover_the_text_and_go_forward(old: Segment, text: str) -> None:
     words = corrected_words(old, text)

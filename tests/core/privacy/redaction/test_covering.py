@@ -15,7 +15,6 @@ from earwitness_core.privacy.redaction.covering import Edit, apply
 from earwitness_core.privacy.redaction.pseudonyms import Wanted
 from helpers import secrets_said
 from helpers.secrets_said import SECRET
-from helpers.transcripts import calm
 
 PROFILES = [Profile.MASK, Profile.PSEUDONYMISE, Profile.GENERALISE, Profile.REMOVE]
 texts = st.lists(secrets_said.words, max_size=12).map(" ".join)
@@ -25,7 +24,6 @@ def name(wanted: Sequence[Wanted]) -> list[str]:
     return [f"[{one.category} {len(one.text)}]" for one in wanted]
 
 
-@calm
 @given(st.data(), texts, st.sampled_from(PROFILES))
 def test_no_letter_of_a_finding_stays_and_all_others_do(data: st.DataObject, text: str, profile: Profile) -> None:
     found = data.draw(secrets_said.data(text))
@@ -123,7 +121,6 @@ def test_nobody_is_pseudonymised_without_tokens() -> None:
 edits = st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4), st.text("xyz", max_size=5)), max_size=6)
 
 
-@calm
 @given(edits)
 def test_positions_go_along_with_the_text(gaps: list[tuple[int, int, str]]) -> None:
     made, at = [], 0

@@ -13,7 +13,7 @@ from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.redaction.covering import Datum, cuts
 from earwitness_core.privacy.redaction.hushing import AFTER_MS, BEFORE_MS, hushed
 from helpers import secrets_said
-from helpers.transcripts import calm, spoken, transcript
+from helpers.transcripts import spoken, transcript
 
 SAID = transcript((None, spoken("one two three", start_ms=5_000)), (None, spoken("four five six", start_ms=9_000)))
 
@@ -72,7 +72,6 @@ def test_a_word_that_a_person_wrote_takes_the_room_up_to_those_that_were_heard()
     assert _hushed(_first(SAID, words=words), 4, 7) == (TimeSpan(5_300 - BEFORE_MS, 5_900 + AFTER_MS),)
 
 
-@calm
 @given(st.data(), secrets_said.transcripts())
 def test_every_word_of_a_finding_is_within_and_stretches_are_apart(data: st.DataObject, whole: Transcript) -> None:
     found = cuts(whole.text, data.draw(secrets_said.data(whole.text)))

@@ -15,7 +15,7 @@ from earwitness_core.privacy.redaction.redactor import replacements
 from earwitness_core.privacy.redaction.relaying import relay
 from helpers import secrets_said
 from helpers.secrets_said import SECRET
-from helpers.transcripts import calm, spoken, transcript
+from helpers.transcripts import spoken, transcript
 
 
 def _redacted(whole: Transcript, found: list[Datum], profile: Profile) -> Transcript:
@@ -23,7 +23,6 @@ def _redacted(whole: Transcript, found: list[Datum], profile: Profile) -> Transc
     return relay(whole, made, replacements(made, profile, namer=lambda some: ["Person 3" for _ in some], language="en"))
 
 
-@calm
 @given(st.data(), secrets_said.transcripts(), st.sampled_from(list(Profile)[1:]))
 def test_everything_fits_together_again(data: st.DataObject, whole: Transcript, profile: Profile) -> None:
     length = len(whole.text)
@@ -52,7 +51,6 @@ def test_everything_fits_together_again(data: st.DataObject, whole: Transcript, 
     assert all(0 <= one.span.start <= one.span.end <= len(text) for one in made.suspects)
 
 
-@calm
 @given(st.data(), secrets_said.transcripts())
 def test_words_that_nothing_touches_stay_as_they_were(data: st.DataObject, whole: Transcript) -> None:
     found = data.draw(secrets_said.data(whole.text))

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.policy.model import Profile
 from earwitness_core.privacy.redaction import Datum, Restorer, redact_text, restore
-from helpers.transcripts import calm
 
 KEY = {"Person 3": "Anna Müller", "Person 34": "Bo", "[IBAN 1]": "DE89 3704", "Lumi Torvel": "Cem Öz", "Place 2": "Ulm"}
 pieces = st.lists(
@@ -63,7 +62,6 @@ def test_what_only_looks_like_one_is_left_and_told(answer: str, told: str | None
     assert made.count == 0
 
 
-@calm
 @given(pieces, st.data())
 def test_an_answer_in_pieces_is_restored_like_the_whole(parts: list[str], data: st.DataObject) -> None:
     answer = "".join(parts)
@@ -79,7 +77,6 @@ def test_an_answer_in_pieces_is_restored_like_the_whole(parts: list[str], data: 
     assert (restorer.count, restorer.look_alikes) == (whole.count, whole.look_alikes)
 
 
-@calm
 @given(st.lists(st.one_of(st.sampled_from([*KEY.values()]), st.text("abc ,.", min_size=1, max_size=6)), max_size=10))
 def test_restoring_takes_a_redaction_back(parts: list[str]) -> None:
     """Whatever was found, in whatever it stood; said twice in a row it is written once."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earwitness_core.search.meaning.plan import WORDS, Passage, Said, plan
-from helpers.transcripts import calm, word_texts
+from helpers.transcripts import word_texts
 
 _segments = st.lists(st.lists(word_texts, min_size=1, max_size=400).map(" ".join), max_size=12).map(
     lambda texts: [Said(number, text) for number, text in enumerate(texts, start=1)]
@@ -32,7 +32,6 @@ def _covered(passages: list[Passage]) -> dict[int, str]:
     return text
 
 
-@calm
 @given(_segments)
 def test_every_segment_is_in_passages_once_whole_and_in_order(segments: list[Said]) -> None:
     passages = plan(segments)
@@ -42,14 +41,12 @@ def test_every_segment_is_in_passages_once_whole_and_in_order(segments: list[Sai
     assert order == sorted(order)
 
 
-@calm
 @given(_talk)
 def test_a_passage_is_about_as_long_as_it_should_be(segments: list[Said]) -> None:
     for passage in plan(segments)[:-1]:
         assert WORDS / 3 < sum(piece.words for piece in passage.pieces) <= 1.5 * WORDS
 
 
-@calm
 @given(_talk)
 def test_passages_of_the_same_text_are_kept(segments: list[Said]) -> None:
     passages = plan(segments)
@@ -57,7 +54,6 @@ def test_passages_of_the_same_text_are_kept(segments: list[Said]) -> None:
     assert plan(segments, _places(passages)) == passages
 
 
-@calm
 @given(_talk, st.data())
 def test_a_corrected_segment_changes_only_the_passages_that_hold_it(segments: list[Said], data: st.DataObject) -> None:
     passages = plan(segments)

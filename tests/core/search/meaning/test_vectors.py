@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from earwitness_core.search.meaning.vectors import Floats, as_bits, differing, pack, sketch, unpack
-from helpers.transcripts import calm
 
 _values = st.floats(-1, 1, width=32, allow_nan=False).map(lambda value: value if abs(value) > 1e-6 else 0.0)
 _vectors = arrays.arrays(np.float32, 384, elements=_values)
 
 
-@calm
 @given(_vectors)
 def test_a_packed_vector_differs_by_half_a_step_at_most(vector: Floats) -> None:
     [again] = unpack([pack(vector)])
