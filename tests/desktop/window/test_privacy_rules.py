@@ -16,7 +16,10 @@ from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.views.privacy.handover import HandoverSection
 from earwitness_desktop.views.privacy.rules import RulesSection
+from earwitness_desktop.views.privacy.screen import PrivacyScreen
+from earwitness_desktop.views.source import SourceScreen
 from earwitness_desktop.wiring import SCREENS
+from helpers.listened import add_recording
 from helpers.policies import own_machine
 from helpers.privacy_centre import add_interview, open_desk
 from helpers.windows import make_closed, opened, wait_for
@@ -283,4 +286,24 @@ def test_export_is_a_command_that_takes_what_is_selected(tmp_path: Path) -> None
     assert window.commands.do("export.open")
     page = window.page("privacy")
     assert page is not None and type(page.front).__name__ == "HandoverSection"  # type: ignore[attr-defined]
+    session.shut_down()
+
+
+def test_the_source_that_is_open_is_what_is_exported(tmp_path: Path) -> None:
+    session, desk = opened(make_closed(tmp_path))
+    interview = add_recording(desk.desk.vault)
+    window = MainWindow(session, {}, SCREENS)
+    window._enter(desk)
+    window.show()
+    window.go("source", (interview, None))
+    source = window.page("source")
+    assert isinstance(source, SourceScreen)
+    wait_for(lambda: source.model.is_complete)
+    assert window.commands.do("export.open")
+    privacy = window.page("privacy")
+    assert isinstance(privacy, PrivacyScreen)
+    section = privacy.front
+    assert isinstance(section, HandoverSection)
+    wait_for(lambda: [one.id for one in section.model.wanted.sources] == [interview])
+    window.leave()
     session.shut_down()
