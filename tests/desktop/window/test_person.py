@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from earwitness_desktop.app import Program
 from earwitness_desktop.viewmodels.session import OpenDesk
@@ -115,7 +115,7 @@ def _watch_the_text_come(program: Program, desk: OpenDesk) -> SourceScreen:
     assert len(source.model.script) == 0, "it came before anybody could look"
     wait_for(lambda: len(source.model.script) > 0, 120)
     wait_for(lambda: not desk.desk.queue.jobs(state=("ready", "waiting", "running")), 120)
-    wait_for(lambda: bool(source.model.script.speakers))
+    wait_for(lambda: source.model.script.rows[0].speaker_id is not None)
     said = " ".join(row.text for row in source.model.script.rows).lower()
     assert "dashwood" in said or "sussex" in said or len(said) > 200
     return source
@@ -134,8 +134,7 @@ def _correct_and_name(source: SourceScreen) -> None:
     speaker = source.model.script.rows[0].speaker_id
     assert speaker is not None
     source.naming.rename(speaker, 0)
-    namer = QApplication.focusWidget()
-    assert namer is not None
+    [namer] = [one for one in source.text.viewport().findChildren(QLineEdit) if one.isVisible()]
     QTest.keyClicks(namer, NAME)
     QTest.keyClick(namer, Qt.Key.Key_Return)
     wait_for(lambda: source.model.script.name(0) == NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -28,12 +29,12 @@ pytestmark = [pytest.mark.models, pytest.mark.timeout(180)]
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDesk]:
     """Two recordings and their index, made once by the real stage."""
     session, made = opened(make_closed(tmp_path_factory.mktemp("meaning")))
-    said = [("Anna", FILLING)] * 4
-    add_recording(made.desk.vault, [*said, ("Ben", MONEY), *said], title="Rent", seconds=60)
-    add_recording(made.desk.vault, [*said, ("Clara", WEATHER), *said], title="Storm", seconds=60)
+    said = [("Anna", FILLING)] * 20  # several passages: the one that is meant is none of the first
+    add_recording(made.desk.vault, [*said, ("Ben", MONEY), *said], title="Rent", seconds=200)
+    add_recording(made.desk.vault, [*said, ("Clara", WEATHER), *said], title="Storm", seconds=200)
     assert made.desk.work(120)
     for _ in range(4):  # the threads that wait for calls are there before a test counts them
-        made.background.read(lambda: None)
+        made.background.read(lambda: time.sleep(0.1))
     made.background.write(lambda: None)
     wait_for(lambda: not made.background._tasks)
     made.desk.search.seek("warm")  # and so is the engine
