@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import func, select
@@ -30,7 +31,7 @@ from earwitness_core.corrections.history import (
 from earwitness_core.corrections.replacing import Match, Wrong
 from earwitness_core.corrections.restoring import changes_back_to, first_closed
 from earwitness_core.errors import CorrectionRefused, NotFound, TextChanged
-from earwitness_core.ids import SourceId
+from earwitness_core.ids import SourceId, SpeakerId
 from earwitness_core.model import Segment, TextSpan, TimeSpan
 from earwitness_core.texts import rows
 from earwitness_core.texts.alignment import word_changes
@@ -108,18 +109,16 @@ class CorrectionDesk:
         span = span or TextSpan(start, end)
         if not start <= span.start <= span.end <= end:
             raise ValueError("the span is not within what was seen")
-        drafts = edits.rewritten(seen, TextSpan(span.start - start, span.end - start), text)
-        if [draft.text for draft in drafts] == [one.text for one in seen]:
-            raise CorrectionRefused("That is what it says already.")
-        return self._changed("text", seen, drafts)
+        within = TextSpan(span.start - start, span.end - start)
+        return self._changed("text", seen, lambda now: edits.rewritten(now, within, text))
 
     def split(self, seen: Segment, position: int) -> Revision:
         """Cut a segment in two before the word at this code point of the transcript."""
-        return self._changed("split", [seen], edits.split(seen, position - seen.span.start))
+        return self._changed("split", [seen], lambda now: edits.split(now[0], position - seen.span.start))
 
     def merge(self, seen: Sequence[Segment]) -> Revision:
         """Make neighbouring segments of one speaker one."""
-        return self._changed("merge", seen, edits.merged(seen))
+        return self._changed("merge", seen, edits.merged)
 
     def speaker(
         self, source_id: SourceId, seen: Sequence[Segment], speaker: str | None, span: TextSpan | None = None
@@ -238,9 +237,14 @@ class CorrectionDesk:
     def _unit(self, kind: str) -> AbstractContextManager[UnitOfWork]:
         return self._vault.write(actor=self._actor, action=f"transcript.{kind}")
 
-    def _changed(self, kind: str, seen: Sequence[Segment], drafts: Sequence[Draft]) -> Revision:
+    def _changed(
+        self, kind: str, seen: Sequence[Segment], make: Callable[[Sequence[Segment]], Sequence[Draft]]
+    ) -> Revision:
         with self._unit(kind) as unit:
             held = _held(unit.session, seen)
+            drafts = make(_by_who_speaks_now(seen, held))
+            if [draft.text for draft in drafts] == [one.text for one in seen]:
+                raise CorrectionRefused("That is what it says already.")
             before, after = " ".join(one.text for one in seen), " ".join(draft.text for draft in drafts)
             told = _told(seen, before, after) or [{"at_ms": seen[0].time.start_ms, "before": "", "after": ""}]
             transcript_id = seen[0].transcript_id
@@ -289,6 +293,12 @@ def _held(session: Session, seen: Sequence[Segment]) -> list[SegmentRow]:
         if session.scalar(within) != len(found):
             raise TextChanged
     return found
+
+
+def _by_who_speaks_now(seen: Sequence[Segment], held: Sequence[SegmentRow]) -> list[Segment]:
+    """A run that hears the speakers writes them into the rows, also of words that somebody is correcting meanwhile."""
+    speakers = (SpeakerId(row.speaker_id) if row.speaker_id else None for row in held)
+    return [replace(one, speaker_id=speaker) for one, speaker in zip(seen, speakers, strict=True)]
 
 
 def _like(first: SegmentRow, number: int, draft: Draft) -> Draft:

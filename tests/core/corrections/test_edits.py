@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -66,6 +68,28 @@ def test_the_machines_words_stay_as_evidence(vault: Vault, source: SourceId, des
 
     assert texts(vault, source, 0) == before
     assert evidence(vault, source) == sealed
+
+
+def test_a_speaker_who_was_heard_while_somebody_typed_stays(
+    vault: Vault, source: SourceId, desk: CorrectionDesk
+) -> None:
+    before = segments(vault, source)
+    unheard = [replace(one, speaker_id=None) for one in before]
+
+    desk.rewrite(unheard[:1], "I met Lindqvist in June")
+    desk.split(unheard[2], unheard[2].span.start + len("with "))
+
+    anna, ben = before[0].speaker_id, before[2].speaker_id
+    assert [one.speaker_id for one in segments(vault, source)] == [anna, anna, ben, ben]
+
+
+def test_neighbours_of_whom_two_were_heard_while_somebody_looked_are_not_merged(
+    vault: Vault, source: SourceId, desk: CorrectionDesk
+) -> None:
+    unheard = [replace(one, speaker_id=None) for one in segments(vault, source)]
+
+    with pytest.raises(CorrectionRefused):
+        desk.merge(unheard[1:])
 
 
 def test_only_the_corrected_words_are_found(vault: Vault, source: SourceId, desk: CorrectionDesk) -> None:
