@@ -31,4 +31,5 @@ class SpaceScale(NamedTuple):
 
 TYPE = TypeScale()
 SPACE = SpaceScale()
+CELL_MARGIN = 3  # that Fusion leaves in a cell beside its padding, and not in a heading
 READING_WIDTH = 72  # characters to a line of a transcript

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from earwitness_desktop.look.icons import drawing, icon
-from earwitness_desktop.look.measures import SPACE, TYPE
+from earwitness_desktop.look.measures import CELL_MARGIN, SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
 from earwitness_desktop.look.pictures import Pictures
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 _LOOKS: list[Look] = []  # one, but for tests; it is asked for by each cell that is painted
 _HALF = 128  # of lightness
-_CELL_MARGIN = 3  # that Fusion leaves in a cell beside its padding, and not in a heading
 _SIGN = 16  # the side of a box to tick, at 100 % text
 _ROLES = {
     QPalette.ColorRole.Window: "ground",
@@ -123,7 +122,7 @@ class Look(QObject):
         values = {name: getattr(self.palette, name) for name in Palette._fields if name != "speakers"}
         values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE._fields}
         values["tick"] = drawing("tick-dark" if self.palette.is_dark else "tick-light")
-        values["head"] = f"{self.px(SPACE.small) + _CELL_MARGIN}px"
+        values["head"] = f"{self.px(SPACE.small) + CELL_MARGIN}px"
         values["side"] = f"{self.px(16)}px"
         values["half"] = f"{self.px(16) // 2 + 1}px"
         values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE._fields}

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView, QWidget
 
 from earwitness_desktop.look import SPACE
+from earwitness_desktop.look.measures import CELL_MARGIN
 from earwitness_desktop.look.style import Look, look_of
 from earwitness_desktop.roles import RowCells
 from earwitness_desktop.widgets.cells import calm, paint_bar
@@ -99,7 +100,7 @@ class _Brush:
         self.look = look
         self._painter, self._columns, self._metrics, self._elided = painter, columns, metrics, elided
         self._colours: dict[str, QColor] = {}
-        self._margin, self._side = look.px(SPACE.small), look.px(_ICON)
+        self._margin, self._side = look.px(SPACE.small) + CELL_MARGIN, look.px(_ICON)
         if len(elided) > _MOST_ELIDED:
             elided.clear()
 

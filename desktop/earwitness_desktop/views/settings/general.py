@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox, QWidget
 
+from earwitness_desktop.look import SPACE
+from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.preferences import TABLE, Kind, Preference, Preferences, translated
 from earwitness_desktop.views.settings.section import Page, Section
 
@@ -42,6 +44,8 @@ class GeneralPage(Page):
             spin.setRange(one.least, one.most)
             spin.setSingleStep(one.step)
             spin.setSuffix(translated(one.unit))
+            margin = look_of().px(SPACE.small)  # a style sheet does not reach the field within
+            spin.lineEdit().setTextMargins(margin, 0, margin, 0)
             spin.setKeyboardTracking(False)  # 1, then 15, then 150 would each be taken while it is typed
             spin.setValue(self.preferences.number(one.key))
             spin.valueChanged.connect(lambda value: self.preferences.choose(one.key, value))
