@@ -13,9 +13,13 @@ _FIELDS = {"language": "lang", "month": "on"}
 _QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»', " "))
 
 
-def facets(by_place: Mapping[int, float], known: Known) -> tuple[Facet, ...]:
-    """All facets, each with its values by count and then by name."""
-    return tuple(_facet(name, _sums(by_place, known, name)) for name in _NAMES)
+def facets(by_place: Mapping[int, float], known: Known, spoken: Mapping[int, float] | None = None) -> tuple[Facet, ...]:
+    """All facets, each with its values by count and then by name.
+
+    A passage is one match of its source, but may be by several speakers: `spoken` counts these.
+    """
+    counted = {"speaker": by_place if spoken is None else spoken}
+    return tuple(_facet(name, _sums(counted.get(name, by_place), known, name)) for name in _NAMES)
 
 
 def _sums(by_place: Mapping[int, float], known: Known, name: str) -> Mapping[str | None, float]:

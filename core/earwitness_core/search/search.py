@@ -13,7 +13,7 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,9 +117,8 @@ class Search:
             shown = fused(answers.ranked, scored)[offset : offset + limit]
             passages = answers.hits([one for one in shown if isinstance(one, Ranked)])
             segments = self._hits(ask, known, asked, [one for one in shown if isinstance(one, tuple)])
-            by_place = Counter(unread.by_place)
-            if facets:
-                by_place.update(answers.by_place())
+            begun, spoken = answers.by_place() if facets else ({}, {})
+            by_place, by_voice = (_summed(unread.by_place, more) for more in (begun, spoken))
         by_segment = {hit.segment_id: hit for hit in segments}
         found = [passages.get(one) if isinstance(one, Ranked) else by_segment.get(SegmentId(one[0])) for one in shown]
         total = len(answers.ranked) + unread.total
@@ -134,7 +133,7 @@ class Search:
             exact_total=False,
             exact_facets=False,
             ranked_all=True,
-            facets=facets_of(by_place, known) if facets else (),
+            facets=facets_of(by_place, known, by_voice) if facets else (),
             took_ms=took_ms,
             way=found_by,
             notice=sense.notice if way != "words" else "",
@@ -187,6 +186,10 @@ class Search:
             _hit(rows[segment], known.places[rows[segment].place], matches.get(segment, ()), score)
             for segment, score in scored
         )
+
+
+def _summed(some: Mapping[int, float], more: Mapping[int, float]) -> Mapping[int, float]:
+    return {no: some.get(no, 0) + more.get(no, 0) for no in some.keys() | more.keys()}
 
 
 class _Row(NamedTuple):

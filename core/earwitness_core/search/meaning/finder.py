@@ -34,7 +34,8 @@ class Answers:
         """Those of these passages that are still there."""
         return self._shower.hits(wanted, self._match)
 
-    def by_place(self) -> Mapping[int, float]:
+    def by_place(self) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """How many begin in each place, and in how many of them somebody of each place speaks."""
         return self._shower.by_place(self.ranked)
 
 

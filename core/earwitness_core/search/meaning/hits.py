@@ -84,13 +84,15 @@ class Shower:
         marks = self._highlighter.matches(match, texts) if match else {}
         return {one: self._hit(one, stretch, marks) for one, stretch in there.items()}
 
-    def by_place(self, ranked: Sequence[Ranked]) -> Mapping[int, float]:
-        """In how many of these passages somebody of each place speaks."""
+    def by_place(self, ranked: Sequence[Ranked]) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """How many of these passages begin in each place, and in how many of them somebody of each place speaks."""
         cores = _cores(self._ask, self._ids(one.position for one in ranked))
-        counts: Counter[int] = Counter()
+        begun, spoken = Counter[int](), Counter[int]()
         for core in cores.values():
-            counts.update({row.place for row in self._rows(core, core)[1]})
-        return {no: float(count) for no, count in counts.items()}
+            places = [row.place for row in self._rows(core, core)[1]]
+            begun.update(places[:1])
+            spoken.update(set(places))
+        return begun, spoken
 
     def _ids(self, positions: Iterable[int]) -> list[int]:
         return [int(self._shelf.ids[position]) for position in positions]

@@ -104,6 +104,20 @@ def test_the_same_question_brings_the_same_page_and_pages_neither_repeat_nor_ski
     assert whole == again == parts
 
 
+def test_a_passage_by_two_speakers_counts_for_both_and_once_for_its_source(vault: Vault, desk: Desk) -> None:
+    talk = add_source(vault, "Talk")
+    add_transcript(vault, talk, [("Anna", "Were you short of money?"), ("Ben", MONEY)])
+    _filled(vault, WEATHER)
+    assert desk.work(120)
+
+    page = desk.search.seek("money for the rent")
+    counts = {one.name: {value.value: value.count for value in one.counts} for one in page.facets}
+
+    assert _titles(page)[0] == "Talk"
+    assert counts["kind"] == {"recording": page.total}
+    assert counts["speaker"] == {"Anna": page.total, "Ben": 1}  # Anna speaks of the weather, too
+
+
 def test_filters_hold_for_what_is_found_by_meaning(vault: Vault, desk: Desk) -> None:
     one = add_source(vault, "One", project="Harbour case")
     add_transcript(vault, one, [("Anna", MONEY), ("Ben", WEATHER)])
