@@ -153,6 +153,7 @@ class Vault:
         try:
             if self._unmarked:
                 with self._turn, cipher.translated(self.folder), self._session(self._writer) as session:
+                    session.connection()  # before the header, as every unit does: else two wait for each other
                     self._commit(session, mark_now=True)
         except VaultRefused as problem:
             _log.warning("vault closed without its last mark", extra={"error": type(problem).__name__})

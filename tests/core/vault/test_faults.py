@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import select
 
 from earwitness_core.errors import DiskFull, WrongPassphrase
-from earwitness_core.vault import Vault, check_vault, open_vault
+from earwitness_core.vault import Vault, check_vault, lock, open_vault
 from earwitness_core.vault.schema import BlobRow, ProjectRow
 from helpers.disks import fill_up, small_disk
 from helpers.vault_children import (
@@ -92,6 +92,23 @@ def test_two_processes_write_at_once_and_nothing_is_lost(folder: Path) -> None:
             names = set(session.scalars(select(ProjectRow.name)))
 
     assert names == {f"{writer} {number}" for writer in "abc" for number in range(40)}
+
+
+def test_closing_beside_a_writer_holds_no_lock_that_the_writer_waits_for(folder: Path) -> None:
+    """Database first, then the header: one that closed took them the other way round, and both waited 30 s in vain."""
+    with reopen(folder) as one, reopen(folder) as other:
+        for _ in range(2):  # the first is marked in the header, the second when it closes
+            with other.write(actor="b", action="test"):
+                pass
+        with one.write(actor="a", action="test"):
+            closing = threading.Thread(target=other.close)
+            closing.start()
+            closing.join(0.3)
+            assert closing.is_alive(), "it waits for its turn"
+            with lock.held(folder / "header.lock", wait_seconds=0):
+                pass
+        closing.join(30)
+        assert not closing.is_alive()
 
 
 def test_a_writer_waits_for_another_process_and_not_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
