@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from earwitness_desktop.app import Program
+from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.session import OpenDesk
 from helpers.windows import Closed, wait_for
 
@@ -29,6 +30,7 @@ def running(folder: Path | None, *, locked_by_hand: bool = False) -> Iterator[Pr
         program.look.deleteLater()
         program.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        look_of().choose(look_of().wanted)  # the program's style sheet has lost its pictures
 
 
 def enter(program: Program, closed: Closed) -> OpenDesk:
