@@ -2,7 +2,7 @@
 
 Linux: logind holds sleep off as long as a descriptor is open. Windows: the thread says that the system is required.
 macOS: caffeinate, which ends with this process. The screen goes dark and locks all the same, and a lid that is shut
-still means sleep (decision 0189). Only Linux has been tried.
+still means sleep (decision 0190). Only Linux has been tried.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from earwitness_core.ids import ProjectId, SegmentId, SourceId, SpeakerId, TranscriptId
@@ -22,7 +21,6 @@ from earwitness_core.model import (
 )
 
 MINUTE = 60_000
-calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # for machines with much else to do
 _SOURCE = SourceId("0192f0a1b2c37d4e8f90a1b2c3d4e5f6")
 _TRANSCRIPT = TranscriptId("0192f0a1b2c37d4e8f90a1b2c3d4e5f7")
 

@@ -13,7 +13,7 @@ from earwitness_desktop.script import FINDING, SUSPECT, Mark, Place, Script
 from earwitness_desktop.viewmodels.source import rebased
 from earwitness_desktop.widgets.transcript.column import Column
 from earwitness_desktop.widgets.transcript.selection import Selection, word_around, word_step
-from helpers.transcripts import calm, speakers, spoken, transcript, transcripts
+from helpers.transcripts import speakers, spoken, transcript, transcripts
 
 PEOPLE = speakers("Anna", None)
 
@@ -139,7 +139,6 @@ def test_find_keeps_its_place_behind_signs_that_fold_to_two() -> None:
     assert [(span.start, span.end) for _, span in Script(made.segments).find("STRASSE")] == [(0, 6), (7, 13)]
 
 
-@calm
 @given(made=transcripts(), ms=st.integers(-10, 41 * 3_600_000))
 def test_a_word_at_any_moment_lies_in_its_row(made: Transcript, ms: int) -> None:
     script = Script(made.segments, made.speakers)
@@ -148,7 +147,6 @@ def test_a_word_at_any_moment_lies_in_its_row(made: Transcript, ms: int) -> None
         assert 0 <= found[1].start <= found[1].end <= len(script.rows[found[0]].text)
 
 
-@calm
 @given(made=transcripts(), data=st.data())
 def test_every_mark_is_found_again_piece_by_piece(made: Transcript, data: st.DataObject) -> None:
     """The pieces of a mark say, row by row, what it says in the whole text."""
@@ -162,7 +160,6 @@ def test_every_mark_is_found_again_piece_by_piece(made: Transcript, data: st.Dat
     assert "".join(pieces).replace(" ", "") == made.text[start:end].replace(" ", "")
 
 
-@calm
 @given(made=transcripts(), data=st.data())
 def test_rows_read_at_different_times_follow_each_other_again(made: Transcript, data: st.DataObject) -> None:
     moved = [_moved(row, data.draw(st.integers(0, 50))) for row in made.segments]

@@ -17,14 +17,12 @@ from PySide6.QtWidgets import QApplication
 from earwitness_desktop.widgets.transcript.editor import RowEditor
 from helpers import typing_child
 from helpers.conversations import add_source, add_transcript
-from helpers.transcripts import calm
 from helpers.windows import make_closed, opened
 
 _ODD = st.sampled_from(["👩‍👩‍👧‍👦", "שלום", "عربي", "e\u0301\u0302", "漢字", "🏳️‍🌈", "ß", "\u00a0", "𝒳", "a", " ", "."])
 odd_texts = st.lists(_ODD, max_size=20).map("".join)
 
 
-@calm
 @given(text=odd_texts, data=st.data())
 def test_the_cursor_is_where_it_was_put_in_any_script(qapp: QApplication, text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
@@ -32,7 +30,6 @@ def test_the_cursor_is_where_it_was_put_in_any_script(qapp: QApplication, text: 
     assert editor.text == text and editor.offset == offset
 
 
-@calm
 @given(text=odd_texts, typed=odd_texts, data=st.data())
 def test_a_chosen_range_gives_way_to_what_is_typed(
     qapp: QApplication, text: str, typed: str, data: st.DataObject

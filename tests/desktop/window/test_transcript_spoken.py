@@ -20,7 +20,7 @@ from earwitness_desktop.widgets.transcript import TranscriptView
 from earwitness_desktop.widgets.transcript.editor import RowEditor
 from earwitness_desktop.widgets.transcript.lines import Lines, row_said
 from helpers import spoken_child
-from helpers.transcripts import calm, speakers, spoken, transcript
+from helpers.transcripts import speakers, spoken, transcript
 
 PEOPLE = speakers("Anna", "Ben")
 SAID = ("The crane 👩‍👩‍👧‍👦 stood still", "nobody 𝒳 had signed", "for the keys")
@@ -141,7 +141,6 @@ def test_a_view_that_is_gone_takes_its_interface_along(qapp: QApplication) -> No
     gc.collect()
 
 
-@calm
 @given(
     said=st.lists(st.text(st.sampled_from("ab 👩𝒳ש\u0301"), min_size=1, max_size=6).filter(str.strip), min_size=1),
     data=st.data(),

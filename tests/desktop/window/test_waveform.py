@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from earwitness_core.model import TimeSpan
 from earwitness_desktop.widgets.waveform import Waveform
-from helpers.transcripts import calm
 
 LENGTH_MS = 100_000
 
@@ -35,7 +34,6 @@ def test_the_loud_part_is_drawn_where_it_is(wave: Waveform) -> None:
     assert (loud[0], loud[-1]) == (200, 249)
 
 
-@calm
 @given(peaks=st.binary(min_size=1, max_size=400), width=st.integers(1, 300), zooms=st.integers(0, 6))
 def test_no_peak_is_louder_than_it_was_and_the_loudest_is_seen(
     qapp: QApplication, peaks: bytes, width: int, zooms: int
