@@ -35,7 +35,7 @@ check: $(VENV)/.ready ## formatting, style, types, import contracts
 
 test: setup-test check ## the whole suite
 	@temp=$$(bash packaging/setup/temp.sh) && trap 'rm -rf "$$temp"' EXIT && \
-		TMPDIR="$$temp" $(PY) -m pytest --basetemp="$$temp/t" -n 2 --dist loadgroup
+		TMPDIR="$$temp" $(PY) -m pytest --basetemp="$$temp/t" -n 2 --dist worksteal
 
 bench: setup ## speed and memory against baselines in the same run -> build/bench.json; one suite: ONLY=search
 	@$(PY) tests/bench/run.py $(if $(ONLY),--only $(ONLY))

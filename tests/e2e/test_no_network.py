@@ -12,7 +12,7 @@ from helpers.clips import clip
 from helpers.oracle import results
 from helpers.runs import Place
 
-pytestmark = [pytest.mark.models, pytest.mark.timeout(300), pytest.mark.xdist_group("heavy")]
+pytestmark = [pytest.mark.models, pytest.mark.timeout(300)]
 UNSHARE = ("unshare", "--net", "--map-root-user")
 
 

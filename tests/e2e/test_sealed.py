@@ -43,7 +43,7 @@ from helpers.runs import Place
 from helpers.sounds import decoded
 from helpers.vaults import create
 
-pytestmark = [pytest.mark.models, pytest.mark.timeout(400), pytest.mark.xdist_group("heavy")]
+pytestmark = [pytest.mark.models, pytest.mark.timeout(400)]
 
 SECONDS = 20
 SPOKEN = re.compile(r"(?i)mar[ck]us|lin[dq]\w*|nor\w?well|rotter\w*")  # names in the sample, as models hear them

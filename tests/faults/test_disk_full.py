@@ -13,7 +13,7 @@ from helpers.clips import clip
 from helpers.oracle import results
 from helpers.runs import Place, kill_tree
 
-pytestmark = [pytest.mark.models, pytest.mark.timeout(300), pytest.mark.xdist_group("heavy")]
+pytestmark = [pytest.mark.models, pytest.mark.timeout(300)]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from helpers.clips import clip
 from helpers.oracle import Result, results
 from helpers.runs import Place, kill_tree
 
-pytestmark = [pytest.mark.models, pytest.mark.timeout(900), pytest.mark.xdist_group("heavy")]
+pytestmark = [pytest.mark.models, pytest.mark.timeout(900)]
 
 RANDOM_KILLS = 50
 

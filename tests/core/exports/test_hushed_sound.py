@@ -137,7 +137,6 @@ def test_words_without_a_recording_have_no_clip(vault: Vault) -> None:
 
 
 @pytest.mark.models
-@pytest.mark.xdist_group("heavy")
 def test_transcribed_again_it_does_not_say_the_name(vault: Vault) -> None:
     from earwitness_core.speech.whisper_child import entry
 

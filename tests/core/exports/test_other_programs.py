@@ -12,10 +12,7 @@ from earwitness_core.exports import render
 from helpers.transcripts import speakers, spoken, transcript
 
 _OFFICE = shutil.which("soffice")
-pytestmark = [
-    pytest.mark.skipif(_OFFICE is None, reason="LibreOffice is not installed"),
-    pytest.mark.xdist_group("office"),
-]
+pytestmark = pytest.mark.skipif(_OFFICE is None, reason="LibreOffice is not installed")
 
 
 def _as_text(file: Path) -> str:

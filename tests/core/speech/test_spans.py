@@ -69,7 +69,6 @@ def test_writing_without_spaces_stays_without() -> None:
 
 
 @pytest.mark.models
-@pytest.mark.xdist_group("heavy")
 def test_a_stretch_is_heard_again_as_a_correction_that_can_be_undone(vault: Vault) -> None:
     with studio(vault) as room:
         source = room.take(as_wav(spoken(0, 20)))
@@ -99,7 +98,6 @@ def test_a_stretch_is_heard_again_as_a_correction_that_can_be_undone(vault: Vaul
 
 
 @pytest.mark.models
-@pytest.mark.xdist_group("heavy")
 def test_what_was_corrected_after_asking_is_not_overwritten(vault: Vault) -> None:
     with studio(vault) as room:
         source = room.take(as_wav(spoken(0, 8)))
@@ -116,7 +114,6 @@ def test_what_was_corrected_after_asking_is_not_overwritten(vault: Vault) -> Non
 
 
 @pytest.mark.models
-@pytest.mark.xdist_group("heavy")
 def test_a_stretch_beyond_the_sound_is_refused(vault: Vault) -> None:
     with studio(vault) as room:
         source = room.take(as_wav(spoken(0, 8)))

@@ -26,7 +26,7 @@ from helpers.recordings import TINY, Studio, as_wav, spoken, studio
 from helpers.vaults import make_vault
 from helpers.waiting import wait_until
 
-pytestmark = [pytest.mark.models, pytest.mark.xdist_group("heavy")]
+pytestmark = pytest.mark.models
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from helpers.calls import call_on
 from helpers.clips import RATE
 from helpers.recordings import spoken
 
-pytestmark = [pytest.mark.models, pytest.mark.xdist_group("heavy")]
+pytestmark = pytest.mark.models
 
 SECONDS = 70
 ASKED: dict[str, Any] = {"gain": 1.0, "language": "en", "beam_size": 1, "hint": None}

@@ -25,7 +25,6 @@ from helpers.vaults import make_vault, reopen
 from helpers.waiting import wait_until
 
 pytestmark = [
-    pytest.mark.xdist_group("heavy"),
     pytest.mark.skipif(
         shutil.which("dbus-run-session") is None or shutil.which("gnome-keyring-daemon") is None,
         reason="no dbus-run-session or gnome-keyring here",
