@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 -- takes pic
 from earwitness_core.desk import Desk
 from earwitness_core.errors import EarwitnessError
 from earwitness_core.model import Destination
-from earwitness_desktop.languages import speak
 from earwitness_desktop.look import Look, in_fusion
+from earwitness_desktop.system.languages import speak
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.wiring import DOORS, SCREENS

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from pathlib import Path
 
-import earwitness_desktop.plain_import  # noqa: F401 -- pytest-qt has brought PySide, whose import is dear
+import earwitness_desktop.system.plain_import  # noqa: F401 -- pytest-qt has brought PySide, whose import is dear
 
 # isort: split
 import pytest

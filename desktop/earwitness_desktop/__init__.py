@@ -1,1 +1,1 @@
-"""The programs a person starts: the command line now, the window later."""
+"""The programs a person starts: the command line, the window, and the service that watches folders."""

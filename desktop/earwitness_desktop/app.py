@@ -6,7 +6,7 @@ the door of the same vault (DESIGN §5).
 
 from __future__ import annotations
 
-import earwitness_desktop.plain_import  # noqa: F401 -- first, as it says
+import earwitness_desktop.system.plain_import  # noqa: F401 -- first, as it says
 
 # isort: split
 import os
@@ -22,22 +22,22 @@ from PySide6.QtWidgets import QApplication
 from earwitness_core import logs
 from earwitness_core.paths import state_folder
 from earwitness_core.privacy.egress.guard import guard
-from earwitness_desktop import crashes
-from earwitness_desktop.known import known_folders, vault_of
-from earwitness_desktop.languages import lay_out, speak
 from earwitness_desktop.look import Look, in_fusion
-from earwitness_desktop.qt_messages import log_message
-from earwitness_desktop.single import call_first, may_be_there
-from earwitness_desktop.starting import window_command
+from earwitness_desktop.shared import crashes
+from earwitness_desktop.shared.known import known_folders, vault_of
+from earwitness_desktop.shared.starting import window_command
+from earwitness_desktop.system.languages import lay_out, speak
+from earwitness_desktop.system.qt_messages import log_message
+from earwitness_desktop.system.single import call_first, may_be_there
 from earwitness_desktop.viewmodels.preferences import Preferences
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.wiring import DOORS, SCREENS
 
 if TYPE_CHECKING:
-    from earwitness_desktop.autolock import AutoLock
-    from earwitness_desktop.awake import Awake
-    from earwitness_desktop.tray import Tray
+    from earwitness_desktop.system.autolock import AutoLock
+    from earwitness_desktop.system.awake import Awake
+    from earwitness_desktop.system.tray import Tray
 
 LOCKED_AGAIN = "--locked-again"
 
@@ -61,7 +61,7 @@ class Program(QObject):
     @cached_property
     def locks(self) -> AutoLock:
         """What locks the vault by itself. The door needs none: it is made when it is first asked for."""
-        from earwitness_desktop.autolock import AutoLock
+        from earwitness_desktop.system.autolock import AutoLock
 
         made = AutoLock(self.preferences.number("idle"), self)
         made.due.connect(self.lock)
@@ -72,7 +72,7 @@ class Program(QObject):
     @cached_property
     def tray(self) -> Tray:
         """The sign in the tray, and its menu; made when it is first asked for."""
-        from earwitness_desktop.tray import Tray
+        from earwitness_desktop.system.tray import Tray
 
         made = Tray(self.session, self.preferences, self)
         made.lock_wanted.connect(self.lock)
@@ -83,7 +83,7 @@ class Program(QObject):
     @cached_property
     def awake(self) -> Awake:
         """What keeps the machine awake while jobs run."""
-        from earwitness_desktop.awake import Awake
+        from earwitness_desktop.system.awake import Awake
 
         made = Awake(self.preferences, self)
         self.session.closing.connect(made.rest)
@@ -139,7 +139,7 @@ class Program(QObject):
             QTimer.singleShot(0, self, make)
 
     def _hear_system(self) -> None:
-        from earwitness_desktop.autolock import system_locks
+        from earwitness_desktop.system.autolock import system_locks
 
         heard = system_locks(self)
         if heard is not None:
@@ -212,7 +212,7 @@ def _which(asked: Path | None) -> Path | None:
 
 def _hear_starts(app: QApplication, program: Program) -> None:
     """From now on a later start finds this window."""
-    from earwitness_desktop.single import First  # here: the door needs none of Qt's network
+    from earwitness_desktop.system.single import First  # here: the door needs none of Qt's network
 
     first = First(app)
     first.asked.connect(program.come_to_front)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from earwitness_desktop.starting import WINDOW
+from earwitness_desktop.shared.starting import WINDOW
 
 ENGINE_CHILD = "--engine-child"
 ENGINE_PROGRAM = "--engine-program"

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from earwitness_core.errors import Cancelled, EarwitnessError
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes
+from earwitness_desktop.shared import crashes
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from earwitness_desktop import crashes
+from earwitness_desktop.shared import crashes
 
 _CANARY = "marzipanoxide"
 _PROGRAM = """
 import sys, threading, ctypes
 from pathlib import Path
 from earwitness_core import logs
-from earwitness_desktop import crashes
+from earwitness_desktop.shared import crashes
 folder = Path(sys.argv[1])
 logs.set_up(folder)
 crashes.install(folder)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earwitness_desktop import usage
+from earwitness_desktop.shared import usage
 from helpers.cli import Cli
 
 
@@ -85,7 +85,7 @@ def test_the_command_line_counts_and_shows_and_keeps_no_word_of_what_was_asked(m
 
 
 def test_reports_are_shown_in_full_and_written_only_when_asked(machine: Path, tmp_path: Path) -> None:
-    from earwitness_desktop import crashes
+    from earwitness_desktop.shared import crashes
     from helpers.cli import run
 
     crashes.keep(machine, KeyError("marzipanoxide"), where="command", command="export", bug="0123abcd")

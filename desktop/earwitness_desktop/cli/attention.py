@@ -10,12 +10,12 @@ from rich.console import RenderableType
 
 from earwitness_core.ids import InboxId, JobId
 from earwitness_core.outcomes import Outcome
-from earwitness_desktop.attention import as_csv, write_new
 from earwitness_desktop.cli import jobs as all_jobs
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.jobs import All, JobArgument, listed, require_one_or_all
 from earwitness_desktop.cli.screen import count, line, short
+from earwitness_desktop.shared.attention import as_csv, write_new
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

@@ -9,12 +9,12 @@ import typer
 
 from earwitness_core.errors import Refused
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_desktop import placing
 from earwitness_desktop.cli import places, replies, telling
 from earwitness_desktop.cli.export import ConfirmedOnly, ProfileOption, told, written
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.options import SourceArgument
 from earwitness_desktop.cli.screen import line
+from earwitness_desktop.shared import placing
 
 
 def add_to(app: typer.Typer) -> None:

@@ -15,8 +15,8 @@ from earwitness_core.errors import Refused, VaultMissing
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import line
-from earwitness_desktop.known import vault_of
-from earwitness_desktop.starting import window_command
+from earwitness_desktop.shared.known import vault_of
+from earwitness_desktop.shared.starting import window_command
 
 
 def add_to(app: typer.Typer) -> None:
@@ -68,7 +68,7 @@ def _meant(vault: Path | None) -> Path | None:
 
 
 def _installed() -> Answer:
-    from earwitness_desktop import opening
+    from earwitness_desktop.shared import opening
 
     if sys.platform != "linux":
         raise Refused("There is nothing to install here.", next_step="The packaged program does it when it is set up.")

@@ -13,10 +13,10 @@ from rich.text import Text
 from earwitness_core.errors import Refused
 from earwitness_core.losses import Loss
 from earwitness_core.privacy.policy.model import Profile
-from earwitness_desktop import placing
 from earwitness_desktop.cli import replies, telling
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import count, line
+from earwitness_desktop.shared import placing
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

@@ -24,9 +24,9 @@ from rich.console import Console, RenderableType
 from earwitness_core.errors import Cancelled, EarwitnessError, PolicyRefused, Typed
 from earwitness_core.outcomes import Outcome
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes, usage
 from earwitness_desktop.cli import guarding, unlocking
 from earwitness_desktop.cli.screen import Screen, safe
+from earwitness_desktop.shared import crashes, usage
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk
@@ -239,7 +239,7 @@ def _full_name(app: typer.Typer, name: str) -> str:
 
 
 def carry_out(run: Run, work: Callable[[], Answer]) -> int:
-    """Do it, say what came of it, and give back the exit code. The run is counted (usage.py)."""
+    """Do it, say what came of it, and give back the exit code. The run is counted (shared/usage.py)."""
     started = time.monotonic()
     failed: list[str] = []
     code = _carry_out(run, work, failed)

@@ -76,7 +76,7 @@ def cancel(run: Run, job: JobArgument = None, every: All = False) -> Answer:
 
 def listed(desk: Desk, jobs: Sequence[JobInfo], *, empty: str) -> tuple[list[replies.Job], RenderableType]:
     """Jobs for programs and as a table."""
-    from earwitness_desktop.estimates import Estimates
+    from earwitness_desktop.shared.estimates import Estimates
 
     titles = desk.library.titles({job.source_id for job in jobs if job.source_id})
     estimates = Estimates(desk)

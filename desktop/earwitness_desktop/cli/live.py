@@ -22,7 +22,7 @@ from earwitness_desktop.cli import telling
 from earwitness_desktop.cli.frame import Run
 from earwitness_desktop.cli.screen import clock, count, line
 from earwitness_desktop.cli.transcript import spoken
-from earwitness_desktop.estimates import Estimates
+from earwitness_desktop.shared.estimates import Estimates
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

@@ -10,10 +10,10 @@ from rich.console import RenderableType
 
 from earwitness_core.errors import NotFound, Refused
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes, placing, usage
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.screen import facts, line, table
+from earwitness_desktop.shared import crashes, placing, usage
 
 ToOption = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Also write what is shown to this file.")]
 _STAYS = "Nothing of this leaves the machine by itself. --to FILE writes it, and you decide who gets the file."

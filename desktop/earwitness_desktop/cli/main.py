@@ -15,7 +15,6 @@ from typer.exceptions import TyperException
 
 from earwitness_core import logs
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes
 from earwitness_desktop.cli import (
     attention,
     audit,
@@ -49,6 +48,7 @@ from earwitness_desktop.cli import (
     work,
 )
 from earwitness_desktop.cli.frame import PROGRAM, SCHEMA, Answer, Run, command
+from earwitness_desktop.shared import crashes
 
 _FIRST_STEPS = ["vault", "project", "take", "watch", "work", "jobs", "sources", "show", "transcript"]
 _THEN = [

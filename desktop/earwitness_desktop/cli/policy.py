@@ -10,13 +10,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from earwitness_core.errors import NotFound, PolicyRefused, Refused
-from earwitness_desktop import placing
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import SourceArgument
 from earwitness_desktop.cli.policy_telling import answers, changed_files, entry, policy, shown, weaker
 from earwitness_desktop.cli.screen import count, line, local, paragraph, table
+from earwitness_desktop.shared import placing
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

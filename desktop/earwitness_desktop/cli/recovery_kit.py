@@ -10,8 +10,8 @@ from rich.panel import Panel
 from rich.text import Text
 
 from earwitness_core.errors import Refused
-from earwitness_desktop import kit as kits
 from earwitness_desktop.cli.screen import line
+from earwitness_desktop.shared import kit as kits
 
 KitFile = Annotated[
     Path | None,

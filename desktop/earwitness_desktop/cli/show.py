@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
     @command(app, "show", example='earwitness show "Interview 3"')
     def show(run: Run, source: SourceArgument) -> Answer:
         """Show one source: where it came from, its transcript, its speakers, its jobs."""
-        from earwitness_desktop.estimates import Estimates
+        from earwitness_desktop.shared.estimates import Estimates
 
         desk = run.desk()
         found = desk.library.source(source)

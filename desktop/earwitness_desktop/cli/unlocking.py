@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from earwitness_core.errors import Refused, VaultMissing, WrongPassphrase
-from earwitness_desktop.known import known_folders
-from earwitness_desktop.known import remember_folder as remember_folder
+from earwitness_desktop.shared.known import known_folders
+from earwitness_desktop.shared.known import remember_folder as remember_folder
 
 if TYPE_CHECKING:
     from earwitness_core.vault import Unlock

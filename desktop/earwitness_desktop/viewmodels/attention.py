@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from earwitness_core.desk import Desk
 from earwitness_core.ids import InboxId, JobId, SourceId
 from earwitness_core.outcomes import Outcome
-from earwitness_desktop.attention import as_csv, write_new
+from earwitness_desktop.shared.attention import as_csv, write_new
 from earwitness_desktop.steps import in_window
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.fresh import Watching

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.errors import EarwitnessError
 from earwitness_desktop.jobs import Task
-from earwitness_desktop.known import known_folders
+from earwitness_desktop.shared.known import known_folders
 from earwitness_desktop.viewmodels.session import Session, State
 
 # The core in parts of a third of a second at most, so that who leaves at the door need not wait for all of it.

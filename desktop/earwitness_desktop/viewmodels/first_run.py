@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from earwitness_core.errors import VaultMissing
-from earwitness_desktop import kit
 from earwitness_desktop.jobs import Heard, Task
-from earwitness_desktop.known import vault_of
+from earwitness_desktop.shared import kit
+from earwitness_desktop.shared.known import vault_of
 from earwitness_desktop.viewmodels.session import Session
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from earwitness_core.desk import Desk
 from earwitness_core.ids import JobId
 from earwitness_core.jobs import JobInfo, JobState, OnBattery, PowerState
 from earwitness_core.model import Changes
-from earwitness_desktop.estimates import Estimates
+from earwitness_desktop.shared.estimates import Estimates
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.jobs_model import JobLine, JobsModel
 from earwitness_desktop.viewmodels.session import OpenDesk

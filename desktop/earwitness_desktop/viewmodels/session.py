@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.errors import EarwitnessError, VaultBusy
 from earwitness_desktop.jobs import Background, VaultSignals
-from earwitness_desktop.known import remember_folder
+from earwitness_desktop.shared.known import remember_folder
 
 if TYPE_CHECKING:
     from earwitness_core.desk import Desk

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from earwitness_desktop.known import known_folders
+from earwitness_desktop.shared.known import known_folders
 from helpers.backups import add_source, blob_of
 from helpers.cli import Cli, run
 

@@ -173,7 +173,7 @@ def test_a_job_that_is_not_there_is_not_found(cli: Cli) -> None:
 
 def test_time_left_comes_from_what_this_machine_measured(cli: Cli) -> None:
     from earwitness_core.desk import Desk
-    from earwitness_desktop.estimates import Estimates
+    from earwitness_desktop.shared.estimates import Estimates
 
     with cli.open() as vault:
         _fill(vault)

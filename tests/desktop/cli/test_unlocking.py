@@ -9,7 +9,7 @@ import pytest
 
 from earwitness_core.errors import Refused, VaultMissing, WrongPassphrase
 from earwitness_desktop.cli import unlocking
-from earwitness_desktop.known import known_folders
+from earwitness_desktop.shared.known import known_folders
 from helpers.cli import Cli, run
 from helpers.vaults import make_vault
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from earwitness_core.jobs import JobSpec
 from earwitness_core.vault.schema import JobRow
-from earwitness_desktop.awake import Awake
 from earwitness_desktop.hearing.logind import LogindHold
+from earwitness_desktop.system.awake import Awake
 from earwitness_desktop.viewmodels.preferences import Preferences
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from helpers import login_manager

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from earwitness_desktop.languages import LANGUAGES, speak
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.system.languages import LANGUAGES, speak
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.views.privacy.screen import PrivacyScreen

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core.errors import VaultMissing
-from earwitness_desktop.kit import rows_of
+from earwitness_desktop.shared.kit import rows_of
 from earwitness_desktop.views.first_run import FirstRunView
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.widgets.words import look_of

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Slot
 
 from earwitness_core.errors import Cancelled, EarwitnessError, NotFound
 from earwitness_core.paths import state_folder
-from earwitness_desktop import crashes
 from earwitness_desktop.jobs import Background, Task
+from earwitness_desktop.shared import crashes
 from helpers.windows import wait_for
 
 

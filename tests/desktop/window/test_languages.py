@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core.privacy.findings.found import Kind
-from earwitness_desktop import languages
 from earwitness_desktop.actions import COMMANDS
-from earwitness_desktop.languages import LANGUAGES, speak
+from earwitness_desktop.system import languages
+from earwitness_desktop.system.languages import LANGUAGES, speak
 from earwitness_desktop.views.privacy.naming import kind_word
 from helpers.languages import TRANSLATED, WORDS, Word, in_the_code, made, words
 

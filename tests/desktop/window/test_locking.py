@@ -12,9 +12,9 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from earwitness_desktop import autolock
-from earwitness_desktop.autolock import AutoLock
 from earwitness_desktop.hearing.dbus import DBusLocks, session_path
+from earwitness_desktop.system import autolock
+from earwitness_desktop.system.autolock import AutoLock
 from helpers.windows import wait_for
 
 HOUR_S = 3600.0

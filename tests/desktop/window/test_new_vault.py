@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from earwitness_core.vault import FromPassphrase, FromRecoveryCode, open_vault
-from earwitness_desktop.known import known_folders
+from earwitness_desktop.shared.known import known_folders
 from earwitness_desktop.viewmodels.session import Session, State
 from earwitness_desktop.views.first_run import FirstRunView
 from earwitness_desktop.views.main_window import MainWindow

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from earwitness_desktop import app, crashes
-from earwitness_desktop.known import remember_folder
+from earwitness_desktop import app
 from earwitness_desktop.look import Look
+from earwitness_desktop.shared import crashes
+from earwitness_desktop.shared.known import remember_folder
 from earwitness_desktop.viewmodels.preferences import Preferences
 from earwitness_desktop.viewmodels.session import State
 from helpers.first_runs import first_run, unlock

@@ -12,15 +12,15 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
-from earwitness_desktop import single
-from earwitness_desktop.single import First, call_first
+from earwitness_desktop.system import single
+from earwitness_desktop.system.single import First, call_first
 from helpers.windows import wait_for
 
 _SECOND = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from earwitness_desktop.single import call_first
+from earwitness_desktop.system.single import call_first
 app = QCoreApplication([])
 sys.exit(0 if call_first(Path(sys.argv[1]) if len(sys.argv) > 1 else None) else 7)
 """

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from earwitness_desktop.single import call_first
+from earwitness_desktop.system.single import call_first
 from helpers.windows import make_closed, wait_for
 
 _LOADED = """
@@ -34,7 +34,13 @@ qt.exec()
 """
 _HEAVY = {
     *("sqlalchemy", "numpy", "cryptography", "rapidfuzz", "keyring", "psutil", "earwitness_core.vault"),
-    *("earwitness_core.desk", "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtMultimedia", "earwitness_desktop.tray"),
+    *(
+        "earwitness_core.desk",
+        "PySide6.QtNetwork",
+        "PySide6.QtDBus",
+        "PySide6.QtMultimedia",
+        "earwitness_desktop.system.tray",
+    ),
     *("socket", "pickle", "subprocess", "platform", "logging.handlers", "concurrent.futures", "importlib.resources"),
     *("dataclasses", "hashlib", "datetime", "earwitness_desktop.views.rail", "earwitness_desktop.views.first_run"),
 }

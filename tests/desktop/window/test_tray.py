@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from earwitness_desktop.app import Program
-from earwitness_desktop.tray import Tray
+from earwitness_desktop.system.tray import Tray
 from helpers.programs import enter, running
 from helpers.windows import Closed, make_closed, wait_for
 

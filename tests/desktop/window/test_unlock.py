@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from earwitness_core.vault import FromRecoveryCode, add_keyring_slot, open_vault
-from earwitness_desktop.known import known_folders, remember_folder
+from earwitness_desktop.shared.known import known_folders, remember_folder
 from earwitness_desktop.viewmodels.session import State
 from helpers import keyrings
 from helpers.first_runs import at_the_door, first_run, type_into, unlock

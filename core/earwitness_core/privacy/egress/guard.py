@@ -25,8 +25,8 @@ from typing import Any, NamedTuple
 from earwitness_core.privacy.egress.addresses import address, is_loopback
 
 # What we start ourselves (documents/ocr.py, service/keepers.py, checks/machine.py, backup/moment.py, the desktop's
-# awake.py and opening.py), and what the standard library asks about the machine when it looks for a library or says
-# which system this is.
+# system/awake.py and shared/opening.py), and what the standard library asks about the machine when it looks for a
+# library or says which system this is.
 PROGRAMS = frozenset(
     (
         *("tesseract", "nvidia-smi", "systemctl", "loginctl", "launchctl", "schtasks", "cat", "ldconfig", "uname"),

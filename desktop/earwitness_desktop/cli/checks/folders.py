@@ -24,7 +24,7 @@ _WEAK = {"vfat": "FAT", "msdos": "FAT", "fat32": "FAT", "exfat": "exFAT"}
 
 def vaults(mounted: Sequence[Mount] | None = None) -> Iterator[Check]:
     """Each vault that was opened here, by the file system it lies on."""
-    from earwitness_desktop.known import known_folders
+    from earwitness_desktop.shared.known import known_folders
 
     for folder in known_folders():
         yield vault_place(folder, mounted)

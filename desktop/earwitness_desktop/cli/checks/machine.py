@@ -127,7 +127,7 @@ def memory() -> Check:
 
 def disks() -> Iterator[Check]:
     """Of the models, the logs, and each vault that was opened here."""
-    from earwitness_desktop.known import known_folders
+    from earwitness_desktop.shared.known import known_folders
 
     places = [("disk for models", models_folder()), ("disk for logs", state_folder())]
     places += [(f"disk of {folder.name}", folder) for folder in known_folders()]

@@ -11,9 +11,9 @@ from earwitness_desktop.cli.checks.found import Check
 def services() -> Iterator[Check]:
     """Only where one is installed: watching from a terminal is as good."""
     from earwitness_core.vault.lock import holder
-    from earwitness_desktop.known import known_folders
     from earwitness_desktop.service.keepers import keeper_of_this_system
     from earwitness_desktop.service.plan import service_name
+    from earwitness_desktop.shared.known import known_folders
 
     try:
         keeper = keeper_of_this_system()

@@ -13,8 +13,8 @@ from earwitness_core.exports import DATABASE, Export, Preview, Wish
 from earwitness_core.losses import Loss
 from earwitness_core.model import ProjectInfo, SourceInfo
 from earwitness_core.privacy.policy.model import AllowRedacted, Decision, Deny, Profile
-from earwitness_desktop import placing
 from earwitness_desktop.jobs import Task
+from earwitness_desktop.shared import placing
 from earwitness_desktop.viewmodels.privacy.paper import Line, read_back
 from earwitness_desktop.viewmodels.session import OpenDesk
 

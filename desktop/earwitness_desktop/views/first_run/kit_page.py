@@ -8,9 +8,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
-from earwitness_desktop import kit
 from earwitness_desktop.look import SPACE, TYPE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.shared import kit
 from earwitness_desktop.viewmodels.first_run import FirstRun
 from earwitness_desktop.views.first_run.page import Page
 from earwitness_desktop.widgets.path_field import PathField, Wanted

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QWidget
 
-from earwitness_desktop import kit
 from earwitness_desktop.look import TYPE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.shared import kit
 from earwitness_desktop.viewmodels.vault_care import Care, VaultCare
 from earwitness_desktop.views.settings.section import Page
 from earwitness_desktop.widgets.path_field import PathField, Wanted

@@ -1,0 +1,1 @@
+"""Where the window meets the operating system: lock, sleep, tray, language, the second start, and the words of Qt."""
