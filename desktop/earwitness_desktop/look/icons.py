@@ -28,11 +28,6 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     return made
 
 
-def drawing(name: str) -> str:
-    """The path of a drawing, for a style sheet, which can take no other colour than the drawing's own."""
-    return (_FOLDER / f"{name}.svg").as_posix()
-
-
 def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
     image = QPixmap(side, side)
     image.fill(QColor(0, 0, 0, 0))

@@ -11,10 +11,11 @@ from PySide6.QtCore import QTemporaryDir
 
 from earwitness_desktop.look.palettes import Palette
 
-_COLOURS = {"check": "on_accent", "down": "quiet", "up": "quiet", "dot": "accent"}
+_COLOURS = {"check": "on_accent", "menu": "on_accent", "down": "quiet", "up": "quiet", "dot": "accent"}
 _STROKE = 'fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"'
 _DRAWINGS = {
     "check": f'<path d="M4.5 12.5l5 5 10-11" {_STROKE}/>',
+    "menu": f'<path d="M5 9l7 7 7-7" {_STROKE}/>',
     "down": f'<path d="M5 9l7 7 7-7" {_STROKE}/>',
     "up": f'<path d="M5 16l7-7 7 7" {_STROKE}/>',
     "dot": '<circle cx="12" cy="12" r="7" fill="currentColor"/>',

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from earwitness_desktop.look.icons import drawing, icon
+from earwitness_desktop.look.icons import icon
 from earwitness_desktop.look.measures import CELL_MARGIN, SPACE, TYPE
 from earwitness_desktop.look.palettes import DARK, LIGHT, PALETTES, Palette
 from earwitness_desktop.look.pictures import Pictures
@@ -121,10 +121,7 @@ class Look(QObject):
     def _sheet(self) -> str:
         values = {name: getattr(self.palette, name) for name in Palette._fields if name != "speakers"}
         values |= {name: f"{self.px(getattr(SPACE, name))}px" for name in SPACE._fields}
-        values["tick"] = drawing("tick-dark" if self.palette.is_dark else "tick-light")
         values["head"] = f"{self.px(SPACE.small) + CELL_MARGIN}px"
-        values["side"] = f"{self.px(16)}px"
-        values["half"] = f"{self.px(16) // 2 + 1}px"
         values |= {f"type_{name}": f"{self._points * getattr(TYPE, name):.1f}pt" for name in TYPE._fields}
         values |= {"sign": f"{self.px(_SIGN)}px", "half_sign": f"{self.px(_SIGN) // 2}px"}
         values |= {f"picture_{name}": path for name, path in self._pictures.paths(self.palette).items()}
@@ -205,11 +202,14 @@ QToolButton[kind="rail"]:hover { background: $accent_soft; color: $text; }
 QToolButton[kind="rail"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
 QToolButton[kind="rail"]:focus { border-color: $focus; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: url($picture_menu); width: $usual; height: $usual; subcontrol-origin: padding;
+    subcontrol-position: center right; right: $tight; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { background: $surface; border: 1px solid $line;
     border-radius: $radius; padding: $tight $small; min-height: 1.5em; selection-background-color: $hit;
     selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; }
+QLineEdit > QToolButton { background: transparent; border: none; padding: 0px; min-height: 0px; }
 QTextEdit[role="bare"] { border: none; padding: 0; background: transparent; }
 QTextEdit[role="bare"]:focus { border: 1px solid $focus; }
 QComboBox::drop-down { border: none; width: $wide; padding-right: $tight; }
@@ -233,6 +233,8 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QAbstractItemView::item:focus { border: 1px solid $focus; }
 QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line;
     padding: $tight $small; padding-left: $head; font-weight: 600; }
+QHeaderView::up-arrow { image: url($picture_up); width: $usual; height: $usual; }
+QHeaderView::down-arrow { image: url($picture_down); width: $usual; height: $usual; }
 QMenu { background: $raised; border: 1px solid $line; padding: $tight; }
 QMenu::item { padding: $tight $wide; border-radius: $tight; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
@@ -247,19 +249,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: $small; background: transparent; border: 2px solid transparent; padding: $hair; }
-QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
-    width: $side; height: $side; border: 1px solid $quiet;
-    border-radius: $tight; background: $surface; }
-QRadioButton::indicator { border-radius: $half; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked {
-    background: $accent; border-color: $accent;
-    image: url("$tick"); }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; border-radius: $tight; }
-QCheckBox::indicator, QRadioButton::indicator { width: $sign; height: $sign; border: 1px solid $quiet;
-    border-radius: $tight; background: $surface; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: $sign; height: $sign;
+    border: 1px solid $quiet; border-radius: $tight; background: $surface; }
 QRadioButton::indicator { border-radius: $half_sign; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($picture_check); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+    image: url($picture_check); }
 QRadioButton::indicator:checked { border-color: $accent; image: url($picture_dot); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
 QTabWidget::pane { border: none; }

@@ -10,7 +10,7 @@ from earwitness_desktop.look.style import look_of
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.player import SPEEDS, Player
 from earwitness_desktop.widgets.times import clock
-from earwitness_desktop.widgets.words import follow_look, tool
+from earwitness_desktop.widgets.words import follow_look, tool, wear
 
 SKIP_MS = 5_000
 
@@ -97,4 +97,4 @@ class Transport(QWidget):
         return made
 
     def _dress(self) -> None:
-        self.play.setIcon(look_of().icon("pause" if self._plays else "play"))
+        wear(self.play, "pause" if self._plays else "play")

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from earwitness_desktop.look.style import look_of
 
+_WORN = "worn"  # property of a button: icon and colour
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """A label in one of the look's roles: title, heading, quiet, small, good, warn, bad. Its text is never markup."""
@@ -53,15 +55,20 @@ def set_named(widget: QWidget, **values: str) -> None:
 
 
 def wear(made: QPushButton | QToolButton, icon: str, colour: str = "text") -> None:
-    """Give a button an icon that follows the look."""
+    """Give a button an icon that follows the look, or another one."""
     look = look_of()
 
     def paint() -> None:
-        made.setIcon(look.icon(icon, colour))
+        made.setIcon(look.icon(*str(made.property(_WORN)).split()))
         side = look.px(20)
         made.setIconSize(QSize(side, side))
 
-    follow_look(made, paint)
+    wore_one = made.property(_WORN) is not None
+    made.setProperty(_WORN, f"{icon} {colour}")
+    if wore_one:
+        paint()
+    else:
+        follow_look(made, paint)
 
 
 def follow_look(widget: QWidget, paint: Callable[[], object]) -> None:

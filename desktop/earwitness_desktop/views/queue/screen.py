@@ -23,7 +23,7 @@ from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.more import MoreLine
 from earwitness_desktop.widgets.row_table import RowTable
-from earwitness_desktop.widgets.words import button, follow_look, label, tool
+from earwitness_desktop.widgets.words import button, follow_look, label, tool, wear
 
 _ON_JOBS = ("queue.first", "queue.last", "", "queue.pause-one", "queue.resume-one", "queue.cancel", "queue.retry")
 _WIDTHS = {Column.STATE: 24, Column.DEVICE: 26, Column.LEFT: 20}  # in characters
@@ -166,7 +166,7 @@ class QueueScreen(Screen):
         self.summary.setText(model.summary())
         self.hindrance.setText(model.hindrance())
         self.pause.setText(self.tr("Go on") if stopped else self.tr("Pause"))
-        self.pause.setIcon(look_of().icon("play" if stopped else "pause", "on_accent"))
+        wear(self.pause, "play" if stopped else "pause", "on_accent")
         self.after.setEnabled(self._runs() and not stopped)
         self.stack.setCurrentWidget(self.jobs if model.upcoming.rowCount() else self.nothing)
         self.fold.setVisible(model.ended.rowCount() > 0)
