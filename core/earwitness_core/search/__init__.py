@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from earwitness_core.search.query import parse
-    from earwitness_core.search.results import Facet, FacetCount, Hit, Neighbour, SearchPage, Way, Why
+    from earwitness_core.search.results import Facet, FacetCount, Hit, Neighbour, SearchPage, Turn, Way, Why
     from earwitness_core.search.search import Search
 
-__all__ = ["Facet", "FacetCount", "Hit", "Neighbour", "Search", "SearchPage", "Way", "Why", "parse"]
+__all__ = ["Facet", "FacetCount", "Hit", "Neighbour", "Search", "SearchPage", "Turn", "Way", "Why", "parse"]
 _HOMES = {
     "Facet": "results",
     "FacetCount": "results",
@@ -21,6 +21,7 @@ _HOMES = {
     "Neighbour": "results",
     "Search": "search",
     "SearchPage": "results",
+    "Turn": "results",
     "Way": "results",
     "Why": "results",
     "parse": "query",

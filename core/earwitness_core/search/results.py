@@ -22,14 +22,23 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A part of a hit's text, counted from its start, and who says it."""
+
+    span: TextSpan
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A segment that matches, or a passage of some segments.
 
     `text` is all of it and `span` its place in the transcript; `matches` and `shown` (what a snippet shows) count from
     its start. `anchor` is the place of the first match, or of the heart of a passage found by meaning: play it from
-    `anchor.time.start_ms`; `segment_id` and the speaker are of there. `score` is comparable within one search only:
-    higher is better, None where nothing was ranked. `why` says what found it; a passage has its neighbours with it. In
-    a document there is no sound: `paragraph` counts from 1, `page` where it has pages; both are None in a recording.
+    `anchor.time.start_ms`; `segment_id` and the speaker are of there, and `turns` say who says what of the whole text.
+    `score` is comparable within one search only: higher is better, None where nothing was ranked. `why` says what found
+    it; a passage has its neighbours with it. In a document there is no sound: `paragraph` counts from 1, `page` where
+    it has pages; both are None in a recording.
     """
 
     segment_id: SegmentId
@@ -41,6 +50,7 @@ class Hit:
     speaker: str | None
     text: str
     span: TextSpan
+    turns: tuple[Turn, ...]
     matches: tuple[TextSpan, ...]
     shown: TextSpan
     anchor: Anchor

@@ -33,7 +33,7 @@ from earwitness_core.search.meaning.sense import NO_SENSE, Meaning, Question
 from earwitness_core.search.paragraphs import PARAGRAPH_SQL
 from earwitness_core.search.places import Known, Place, Places
 from earwitness_core.search.query import Query, parse
-from earwitness_core.search.results import Hit, SearchPage, Way
+from earwitness_core.search.results import Hit, SearchPage, Turn, Way
 from earwitness_core.texts.rows import START_SQL
 from earwitness_core.vault import Vault
 
@@ -258,6 +258,7 @@ def _hit(row: _Row, place: Place, matches: tuple[TextSpan, ...], score: float | 
         speaker=place.speaker,
         text=row.text,
         span=span,
+        turns=(Turn(TextSpan(0, len(row.text)), place.speaker),),
         matches=matches,
         shown=shown_part(row.text, matches),
         anchor=TextMap.of([segment]).anchor(place.source_id, place.transcript_id, first),

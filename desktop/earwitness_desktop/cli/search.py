@@ -192,6 +192,7 @@ def _told(hit: Hit, *, new: bool | None) -> replies.Hit:
         "language": hit.language,
         "text": hit.text,
         "matches": [[match.start, match.end] for match in hit.matches],
+        "turns": [{"start": one.span.start, "end": one.span.end, "speaker": one.speaker} for one in hit.turns],
         "snippet": hit.snippet,
         "start_ms": hit.anchor.time.start_ms,
         "end_ms": hit.anchor.time.end_ms,

@@ -80,6 +80,13 @@ def test_the_passage_stands_beside_it_between_its_neighbours(window: MainWindow)
     assert screen.where.text().startswith("Rent")
 
 
+def test_a_passage_says_who_says_what_of_it(window: MainWindow) -> None:
+    screen = ask(window, "financial trouble")
+    lines = screen.passage.toPlainText().split("\n")
+    assert lines[lines.index(MONEY) - 1] == "Ben"
+    assert "Anna" in lines[: lines.index(MONEY)] and "Anna" in lines[lines.index(MONEY) :]
+
+
 def test_words_are_marked_and_a_phrase_is_found_by_words_alone(window: MainWindow) -> None:
     screen = ask(window, '"the rent any more"')
     hit = screen.hit()

@@ -22,7 +22,7 @@ from earwitness_core.search.meaning.memory import Shelf
 from earwitness_core.search.meaning.ranked import Ranked
 from earwitness_core.search.paragraphs import PARAGRAPH_SQL
 from earwitness_core.search.places import Known, Place
-from earwitness_core.search.results import Hit, Neighbour
+from earwitness_core.search.results import Hit, Neighbour, Turn
 from earwitness_core.texts.rows import START_SQL
 
 
@@ -138,6 +138,7 @@ class Shower:
             speaker=place.speaker,
             text=text,
             span=span,
+            turns=self._turns(stretch),
             matches=matches,
             shown=shown_part(text, inside or [TextSpan(core.start, core.start)]),
             anchor=words.anchor(place.source_id, place.transcript_id, anchored),
@@ -150,6 +151,17 @@ class Shower:
             before=self._neighbour(stretch.before),
             after=self._neighbour(stretch.after),
         )
+
+    def _turns(self, stretch: _Stretch) -> tuple[Turn, ...]:
+        """Who says what of a stretch; what one says without a break is one turn, as far as segments tell."""
+        turns: list[Turn] = []
+        for row in stretch.said:
+            start, end = max(row.start, stretch.span.start), min(row.span.end, stretch.span.end)
+            speaker = self._known.places[row.place].speaker
+            if turns and turns[-1].speaker == speaker:
+                start = turns.pop().span.start + stretch.span.start
+            turns.append(Turn(TextSpan(start - stretch.span.start, end - stretch.span.start), speaker))
+        return tuple(turns)
 
     def _rows(self, first: _Core, last: _Core) -> tuple[_Row | None, list[_Row], _Row | None]:
         """The segments from one passage to another, and the ones beside them."""

@@ -144,6 +144,7 @@ from earwitness_desktop.cli.replies.search import (
     Removed,
     SavedSearch,
     SavedSearches,
+    Turn,
 )
 from earwitness_desktop.cli.replies.service import ServiceInstalled, ServiceRemoved, ServiceStatus
 from earwitness_desktop.cli.replies.sources import (
@@ -369,6 +370,7 @@ __all__ = [
     "Trash",
     "TrashChanged",
     "Trashed",
+    "Turn",
     "UsageShown",
     "UsedCommand",
     "VaultChecked",

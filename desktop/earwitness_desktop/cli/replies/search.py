@@ -14,16 +14,25 @@ class Beside(TypedDict):
     start_ms: int
 
 
+class Turn(TypedDict):
+    """A part of a passage that one person says."""
+
+    start: An[int, "in `text`"]
+    end: int
+    speaker: str | None
+
+
 class Hit(TypedDict):
     """A passage, and where it is said."""
 
     source: An[str, "id"]
     title: str
     project: str
-    speaker: str | None
+    speaker: An[str | None, "at the first match"]
     language: str | None
     text: An[str, "the whole passage; of an exact search, the whole segment"]
     matches: An[list[list[int]], "start and end in `text` of what matches"]
+    turns: An[list[Turn], "who says what of `text`"]
     snippet: An[str, "the part to show"]
     start_ms: An[int, "of the first match: play from here"]
     end_ms: int

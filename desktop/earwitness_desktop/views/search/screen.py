@@ -272,15 +272,17 @@ def _around(hit: Hit) -> list[Part]:
     parts: list[Part] = []
     if hit.before is not None:
         parts.append((hit.before.speaker or "", [(hit.before.text, False)], False))
-    parts.append((hit.speaker or "", _pieces(hit.text, hit.matches), True))
+    parts += [(turn.speaker or "", _pieces(hit, turn.span), True) for turn in hit.turns]
     if hit.after is not None:
         parts.append((hit.after.speaker or "", [(hit.after.text, False)], False))
     return parts
 
 
-def _pieces(text: str, matches: tuple[TextSpan, ...]) -> list[tuple[str, bool]]:
-    found, at = [], 0
-    for match in matches:
-        found += [(text[at : match.start], False), (text[match.start : match.end], True)]
-        at = match.end
-    return [piece for piece in (*found, (text[at:], False)) if piece[0]]
+def _pieces(hit: Hit, turn: TextSpan) -> list[tuple[str, bool]]:
+    """What is said in a turn, cut up: each piece, and whether it is a match."""
+    found, at = [], turn.start
+    for match in hit.matches:
+        if match.overlaps(turn):
+            found += [(hit.text[at : match.start], False), (hit.text[match.start : match.end], True)]
+            at = match.end
+    return [piece for piece in (*found, (hit.text[at : turn.end], False)) if piece[0]]

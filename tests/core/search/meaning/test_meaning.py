@@ -86,6 +86,10 @@ def test_a_hit_says_what_found_it_and_stands_between_its_neighbours(vault: Vault
     assert whole[hit.span.start : hit.span.end] == hit.text
     assert whole[: hit.span.start - 1].endswith(hit.before.text)
     assert whole[hit.span.end + 1 :].startswith(hit.after.text)
+    turns = [(hit.text[turn.span.start : turn.span.end], turn.speaker) for turn in hit.turns]
+    assert " ".join(text for text, _ in turns) == hit.text
+    assert [speaker for _, speaker in turns] == ["Ben", "Anna", "Ben"]
+    assert turns[1][0] == said[45][1]
 
 
 def test_the_same_question_brings_the_same_page_and_pages_neither_repeat_nor_skip(vault: Vault, desk: Desk) -> None:
