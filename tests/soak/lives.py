@@ -31,6 +31,7 @@ class Figures:
     """What happened. `recovery_s` are the times from a start to being at work again."""
 
     kills: Counter[str] = field(default_factory=Counter)
+    retried: Counter[str] = field(default_factory=Counter)
     lives: int = 0
     full_disks: int = 0
     refused_starts: int = 0

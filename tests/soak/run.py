@@ -115,6 +115,7 @@ def _until_killed(one: Besieged, kills: int) -> None:
     siege, waiting, told = one.siege, 0, 0
     while siege.figures.killed < kills and not siege.figures.defects:
         if siege.figures.lives % 5 == 0:
+            siege.figures.retried += _retry_parked(one.place.vault)
             waiting = _waiting(one.place.vault)
         siege.live(may_drop=waiting < _MOST_WAITING)
         if siege.figures.killed // 50 > told:
@@ -139,9 +140,8 @@ def _judge(one: Besieged) -> list[str]:
     siege, vault = one.siege, one.place.vault
     siege.free_disk()
     siege.finish(_PEACE_S)
-    parked = _retry_parked(vault)
-    if parked:
-        print(f"  parked after too many strikes, retried: {dict(parked)}", flush=True)
+    if parked := _retry_parked(vault):
+        siege.figures.retried += parked
         siege.finish(_PEACE_S)
     problems = [*siege.figures.defects]
     try:
@@ -158,7 +158,9 @@ def _judge(one: Besieged) -> list[str]:
 
 
 def _retry_parked(vault: Path) -> Counter[str]:
-    """What the attention list says to do; an outcome that no kill explains is left, and found by the oracle."""
+    """What a person does about work that was struck too often: else it stays parked, what hangs on it waits, and there
+    is ever less to strike. An outcome that no kill explains is left, and found by the oracle.
+    """
     with Desk(reopen(vault), actor="soak") as desk:
         jobs = [job for job in desk.queue.attention() if Outcome(job.outcome or "bug").retry is Retry.BACKOFF]
         files = [one for one in desk.intake.attention() if one.outcome.retry is Retry.BACKOFF and one.inbox_id]
@@ -192,6 +194,7 @@ def _told(figures: list[Figures], sieges: list[Siege], seconds: float) -> dict[s
         "starts": sum(one.lives for one in figures),
         "full_disks": sum(one.full_disks for one in figures),
         "starts_refused": sum(one.refused_starts for one in figures),
+        "retried_after_too_many_strikes": sum(one.retried.total() for one in figures),
         "clean_stops": sum(one.clean_stops for one in figures),
         "files_dropped": sum(siege.load.dropped for siege in sieges),
         "contents": sum(len(siege.load.contents) for siege in sieges),
