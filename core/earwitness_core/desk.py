@@ -139,7 +139,12 @@ class Desk:
             vault, self.library, actor=self.actor, findings=self.review.kept, permissions=self.permissions
         )
         self.imports = Importer(
-            vault, take=self._take_sound, introduce=brought.introduce, finish=brought.finish, actor=self.actor
+            vault,
+            take=self._take_sound,
+            scan=scanner.scan,
+            introduce=brought.introduce,
+            finish=brought.finish,
+            actor=self.actor,
         )
 
     @classmethod

@@ -34,6 +34,12 @@ _LIMITS = Limits(memory_bytes=2 << 30, seconds_per_call=300.0)
 _log = logging.getLogger(__name__)
 
 
+class LookForViruses(Protocol):
+    """What was found of content of a size: `clean`, `off` or `unavailable`. Raises IntakeRefused (intake.scan)."""
+
+    def __call__(self, pieces: Iterable[bytes], size_bytes: int, /) -> str: ...
+
+
 class Introduce(Protocol):
     """Makes speakers of what a file says about them (speech.brought)."""
 
@@ -82,12 +88,14 @@ class Importer:
         vault: Vault,
         *,
         take: Callable[[Path, ProjectId], SourceId],
+        scan: LookForViruses,
         introduce: Introduce,
         finish: Finish,
         actor: str,
     ) -> None:
         self._vault = vault
         self._take = take
+        self._scan = scan
         self._introduce = introduce
         self._finish = finish
         self._actor = actor
@@ -106,18 +114,20 @@ class Importer:
         """Bring in transcripts, and those that lie in folders, one after another.
 
         They belong to `source_id`, else to `recording` (a file, or a folder to look for recordings in), else to a
-        recording that lies beside them under the same name, else they become sources without sound. Raises Refused when
-        a source or a single recording is given for several transcripts.
+        recording that lies beside them under the same name, else they become sources without sound. What the virus
+        scan does not let pass is not brought. Raises Refused when a source or a single recording is given for several
+        transcripts.
         """
         files = [file for path in paths for file in beside.transcripts_in(path)]
         for file in files:
             try:
                 with ForeignFile(file) as open_file:
+                    scanned = self._scan(open_file.pieces(), open_file.size_bytes)
                     told = self._read(open_file, stopping)
                     if len(told) * len(files) > 1 and (source_id or (recording and recording.is_file())):
                         raise Refused("Several transcripts cannot belong to one recording.")
                     for one in told:
-                        yield self._bring(open_file, one, project_id, source_id, recording, language)
+                        yield self._bring(open_file, scanned, one, project_id, source_id, recording, language)
             except EarwitnessError as refusal:
                 yield NotBrought(file, file.name, refusal)
 
@@ -134,6 +144,7 @@ class Importer:
     def _bring(
         self,
         file: ForeignFile,
+        scanned: str,
         told: Told,
         project_id: ProjectId,
         source_id: SourceId | None,
@@ -145,13 +156,14 @@ class Importer:
             sound = None if source_id else beside.recording_of(file.path, told, recording)
             if source_id is None and sound is not None:
                 source_id = self._take(sound, project_id)
-            return self._store(file, told, title, project_id, source_id, language)
+            return self._store(file, scanned, told, title, project_id, source_id, language)
         except EarwitnessError as refusal:
             return NotBrought(file.path, title, refusal)
 
     def _store(
         self,
         file: ForeignFile,
+        scanned: str,
         told: Told,
         title: str,
         project_id: ProjectId,
@@ -161,7 +173,7 @@ class Importer:
         sha256 = file.sha256()
         duration_ms = self._require_idle(source_id) if source_id else None
         mended = mend(told, duration_ms=duration_ms)
-        silent = None if source_id else shelving.seal(self._vault, file, told)
+        silent = None if source_id else shelving.seal(self._vault, file, told, scanned)
         try:
             with self._vault.write(actor=self._actor, action="transcript.import", reason=told.tool) as unit:
                 held = source_id or shelving.source_of(unit, project_id, silent)

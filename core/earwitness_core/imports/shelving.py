@@ -34,10 +34,11 @@ class Silent:
     path: str
     name: str
     size_bytes: int
+    scanned: str
 
 
-def seal(vault: Vault, file: ForeignFile, told: Told) -> Silent:
-    """What was read, sealed. Not in the vault until a source names it."""
+def seal(vault: Vault, file: ForeignFile, told: Told, scanned: str) -> Silent:
+    """What was read, sealed. Not in the vault until a source names it. `scanned`: what the virus scan said."""
     with vault.blobs.create() as writer:
         if told.item:
             writer.write(json.dumps(asdict(told), ensure_ascii=False, sort_keys=True).encode())
@@ -46,7 +47,7 @@ def seal(vault: Vault, file: ForeignFile, told: Told) -> Silent:
                 writer.write(piece)
         sealed = writer.finish()
     media_type = _TYPES.get(told.tool, "application/json")
-    return Silent(sealed, media_type, str(file.path.absolute()), file.path.name, file.size_bytes)
+    return Silent(sealed, media_type, str(file.path.absolute()), file.path.name, file.size_bytes, scanned)
 
 
 def keeps(vault: Vault, silent: Silent) -> bool:
@@ -100,7 +101,7 @@ def enter(
             mtime_ns=modified_ms * 1_000_000,
             inode=0,
             device=0,
-            scan="off",
+            scan=silent.scanned,
             actor=unit.actor,
             taken_ms=unit.now_ms,
         )

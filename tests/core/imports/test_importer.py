@@ -10,16 +10,20 @@ import pytest
 from sqlalchemy import select
 
 from earwitness_core.desk import Desk
-from earwitness_core.errors import Refused
+from earwitness_core.errors import IntakeRefused, Refused
 from earwitness_core.imports import Brought, NotBrought
 from earwitness_core.imports.beside import recording_of
 from earwitness_core.imports.told import Told
+from earwitness_core.intake import Clamd, Scanner, ScanPolicy
 from earwitness_core.jobs import JobSpec
 from earwitness_core.model import Changes, TimeSpan, Transcript
+from earwitness_core.outcomes import Outcome
 from earwitness_core.speech.speakers.attribution import Spoken
 from earwitness_core.speech.speakers.stage import Heard, store
 from earwitness_core.speech.speakers.voice import Voice
+from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import JobRow, SegmentRow, SourceRow, TranscriptRow
+from helpers.clamd import EICAR, ClamDaemon
 from helpers.foreign import DATA, buzz
 from helpers.shelf import put_source, put_speaker, put_transcript
 from helpers.sounds import tone
@@ -51,6 +55,33 @@ def _put(folder: Path, name: str, text: str = SRT) -> Path:
     file = folder / name
     file.write_text(text, "utf-8")
     return file
+
+
+@pytest.mark.clamav
+def test_an_infected_transcript_is_not_brought_and_a_clean_one_says_that_it_was_looked_at(
+    vault: Vault, tmp_path: Path
+) -> None:
+    bad, good = _put(tmp_path, "bad.srt", SRT + f"\n5\n{EICAR.decode()}\n"), _put(tmp_path, "good.srt")
+    with ClamDaemon.started() as daemon:
+        scanner = Scanner(ScanPolicy.REQUIRED, clamd=daemon.clamd)
+        with Desk(vault, actor="tester", models=tmp_path / "models", scanner=scanner) as desk:
+            desk.library.add_project("Harbour")
+            refusal = _refused(desk, bad).refusal
+            _bring(desk, good)
+            [source] = desk.library.sources()
+            assert [came.scan for came in desk.library.source(source.id).provenance] == ["clean"]
+
+    assert isinstance(refusal, IntakeRefused) and refusal.outcome is Outcome.INFECTED
+    assert source.title == "good"
+
+
+def test_without_a_scanner_that_is_required_nothing_is_brought(vault: Vault, tmp_path: Path) -> None:
+    scanner = Scanner(ScanPolicy.REQUIRED, clamd=Clamd(str(tmp_path / "nobody")))
+    with Desk(vault, actor="tester", models=tmp_path / "models", scanner=scanner) as desk:
+        desk.library.add_project("Harbour")
+        refusal = _refused(desk, _put(tmp_path, "talk.srt")).refusal
+        assert desk.library.sources() == []
+    assert isinstance(refusal, IntakeRefused) and refusal.outcome is Outcome.UNSCANNED
 
 
 def test_a_transcript_without_a_recording_is_a_source_of_its_own_kind(desk: Desk, tmp_path: Path) -> None:
