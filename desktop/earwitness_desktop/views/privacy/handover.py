@@ -49,8 +49,7 @@ class HandoverSection(Section):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look_of().px(SPACE.usual))
         column.addWidget(self._privacy_notice())
-        column.addWidget(Columns([self._choices(), self._looks()], wanted=340))
-        column.addStretch(1)
+        column.addWidget(Columns([self._choices(), self._looks()], wanted=340), 1)
         self.column.addWidget(Scrolled(inside), 1)
         for signal, slot in (
             (self.model.changed, self._follow),
@@ -123,7 +122,9 @@ class HandoverSection(Section):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in ((self.tr("Format"), self.format), (self.tr("Personal data"), self.profile)):
             field.setAccessibleName(name)
-            form.addRow(label(name, "quiet"), field)
+            said = label(name, "quiet")
+            said.setMinimumHeight(field.sizeHint().height())  # else it is placed a little high
+            form.addRow(said, field)
         for part in (label(self.tr("What"), "heading"), self._what, self._project):
             made.column.addWidget(part)
         made.column.addLayout(form)
@@ -148,7 +149,7 @@ class HandoverSection(Section):
         self._looked.addWidget(self.paper)
         self._losses = label(role="small", wrap=True)
         for part in (self._name, self._about, self._looked, self._losses):
-            made.column.addWidget(part)
+            made.column.addWidget(part, 1 if part is self._looked else 0)
         return made
 
     def _format_word(self, name: str) -> str:
