@@ -24,6 +24,7 @@ from soak.load import Load
 STARTING, WORKING, STOPPING, ENGINE, FULL = "starting", "working", "stopping", "engine", "full disk"
 _START_S = 300.0  # a busy machine is none of its faults; one that hangs never comes
 _ORPHANS_S = 30.0
+_LONGER_S = 2.0, 8.0  # now and then, when much waits: some of it ends, and more is dropped
 
 
 @dataclass
@@ -128,6 +129,8 @@ class Siege:
                 return
             if not self._comes_to_work(product):
                 return
+            if not may_drop and self._chance.random() < 0.3:
+                time.sleep(self._chance.uniform(*_LONGER_S))
             for _ in range(self._chance.randint(0, 5)):
                 time.sleep(self._chance.uniform(0.05, 0.8))
                 self._disturb(product, may_drop=may_drop)

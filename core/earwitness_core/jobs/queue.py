@@ -42,20 +42,15 @@ class Queue:
         `again` has it done once more from the start with the facts of `spec`; one that is running loses its lease.
         A cancelled job is started again either way.
         """
-        key = spec.full_key
-        row = unit.session.scalars(select(JobRow).where(JobRow.key == key)).one_or_none()
-        if row is None:
-            row = JobRow(key=key, source_id=spec.source_id, created_ms=unit.now_ms)
-            unit.session.add(row)
-        elif not again and row.state != JobState.CANCELLED:
-            return JobId(row.id)
-        row.kind, row.lane, row.priority = spec.kind, spec.lane, spec.priority
-        row.facts, row.checkpoint, row.progress = dict(spec.facts), {}, 0.0
-        row.after = spec.after
-        row.started_ms = row.finished_ms = None
-        moves.start_over(unit.session, row)
+        return self.add_all(unit, [spec], again=again)[0]
+
+    def add_all(self, unit: UnitOfWork, specs: Iterable[JobSpec], *, again: bool = False) -> list[JobId]:
+        """The same of several, in one go; those with one key are one job. At most some thousands in a transaction."""
+        asked = {spec.full_key: spec for spec in specs}
+        there = {row.key: row for row in unit.session.scalars(select(JobRow).where(JobRow.key.in_(asked)))}
+        rows = [_asked(unit, key, spec, there.get(key), again=again) for key, spec in asked.items()]
         unit.session.flush()
-        return JobId(row.id)
+        return [JobId(row.id) for row in rows]
 
     def job(self, job_id: JobId) -> JobInfo:
         """One job. NotFound when there is none."""
@@ -247,6 +242,22 @@ def _chosen(
     if kind is not None:
         chosen.append(JobRow.kind == kind)
     return chosen
+
+
+def _asked(unit: UnitOfWork, key: str, spec: JobSpec, row: JobRow | None, *, again: bool) -> JobRow:
+    """The row of a job that is asked for."""
+    if row is None:
+        row = JobRow(key=key, source_id=spec.source_id, created_ms=unit.now_ms)
+        unit.session.add(row)
+    elif not again and row.state != JobState.CANCELLED:
+        return row
+    row.kind, row.lane, row.priority = spec.kind, spec.lane, spec.priority
+    row.facts, row.checkpoint, row.progress = dict(spec.facts), {}, 0.0
+    row.after = spec.after
+    row.started_ms = row.finished_ms = None
+    moves.start_over(unit.session, row)
+    row.run_after_ms = unit.now_ms + spec.rest_ms if spec.rest_ms else 0
+    return row
 
 
 def _find(session: Session, job_id: JobId) -> JobRow:

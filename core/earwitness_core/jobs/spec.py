@@ -40,6 +40,7 @@ class JobSpec:
     facts: Mapping[str, Any] = field(default_factory=dict)  # JSON values the handler needs
     key: str | None = None
     after: JobId | None = None
+    rest_ms: int = 0  # not to be run before so long
 
     @property
     def full_key(self) -> str:

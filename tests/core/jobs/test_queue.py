@@ -47,6 +47,23 @@ def test_a_job_added_twice_is_one_job(vault: Vault, queue: Queue) -> None:
     assert [job.id for job in queue.jobs(source=source)] == [first, other]
 
 
+def test_several_jobs_are_added_in_one_go_as_they_would_be_one_by_one(vault: Vault, queue: Queue) -> None:
+    first, second, third = (add_source(vault, f"Source {number}") for number in range(3))
+    there = add_job(vault, queue, source_id=first, facts={"n": 1})
+    specs = [JobSpec("work", first), JobSpec("work", second, rest_ms=5_000), JobSpec("work", third)]
+    with vault.write(actor="tester", action="test") as unit:
+        now_ms = unit.now_ms
+        jobs = queue.add_all(unit, [*specs, JobSpec("work", third)])
+        assert queue.add_all(unit, []) == []
+
+    assert jobs[0] == there and len(set(jobs)) == 3
+    assert [queue.job(job).source_id for job in jobs] == [first, second, third]
+    assert [queue.job(job).run_after_ms for job in jobs] == [0, now_ms + 5_000, 0]
+    with vault.write(actor="tester", action="test") as unit:
+        assert queue.add_all(unit, specs, again=True) == jobs
+    assert queue.job(there).facts == {}
+
+
 def test_a_job_is_added_with_the_data_it_is_about_or_not_at_all(vault: Vault, queue: Queue) -> None:
     with pytest.raises(LookupError), vault.write(actor="tester", action="add") as unit:
         queue.add(unit, JobSpec("work"))

@@ -26,7 +26,7 @@ from earwitness_core.privacy.review import keeping, known
 from earwitness_core.privacy.review.child import unpacked
 from earwitness_core.texts import rows
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.schema import FindingScanRow, JobRow, SegmentRow, SourceRow
+from earwitness_core.vault.schema import FindingScanRow, SegmentRow, SourceRow
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ KIND = "findings"
 _ACTOR = "earwitness"
 # A person corrects one word after another: the text is searched again when they pause.
 _PATIENCE_MS = 5_000
+_AT_ONCE = 500  # jobs of one transaction: others get to write in between
 _TOUCHES = frozenset({"transcript", "source", "finding_known"})
 
 
@@ -57,9 +58,9 @@ def version() -> str:
     return f"{__version__}/{RULES}{names}"
 
 
-def job(source_id: SourceId) -> JobSpec:
+def job(source_id: SourceId, *, rest_ms: int = 0) -> JobSpec:
     """Light and behind the others: it is for a person's later look."""
-    return JobSpec(KIND, source_id, lane="light", priority=-2)
+    return JobSpec(KIND, source_id, lane="light", priority=-2, rest_ms=rest_ms)
 
 
 class FindingsStage:
@@ -82,12 +83,12 @@ class FindingsStage:
     def _queue_among(self, touched: list[str] | None) -> int:
         """Of these sources and transcripts, or of all."""
         with self._vault.read() as session:
-            due = _due(session, touched)
-        if due:
+            due = [source_id for source_id, _ in _due(session, touched)]
+        for start in range(0, len(due), _AT_ONCE):
             with self._vault.write(actor=_ACTOR, action="findings.queue") as unit:
-                for source_id, is_again in _due(unit.session, touched):
-                    added = self._queue.add(unit, job(SourceId(source_id)), again=True)
-                    unit.session.get_one(JobRow, added).run_after_ms = unit.now_ms + _PATIENCE_MS if is_again else 0
+                still = _due(unit.session, due[start : start + _AT_ONCE])
+                specs = [job(SourceId(one), rest_ms=_PATIENCE_MS if is_again else 0) for one, is_again in still]
+                self._queue.add_all(unit, specs, again=True)
         return len(due)
 
     def search_again(self, source_id: SourceId) -> None:

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 KIND = "embed"
 _BATCH = 16  # passages of one transaction: about a second of work
 _ACTOR = "earwitness"
+_AT_ONCE = 500  # jobs of one transaction: others get to write in between
 _TOUCHES = frozenset({"segment", "transcript", "speaker", "source"})
 
 
@@ -57,10 +58,11 @@ class EmbedStage:
         model = self._model()
         with self._vault.read() as session:
             due = rows.sources_due(session, self._number(session, model), touched)
-        if due:
+        for start in range(0, len(due), _AT_ONCE):
             with self._vault.write(actor=_ACTOR, action="meaning.queue") as unit:
-                for source_id in rows.sources_due(unit.session, self._number(unit.session, model), touched):
-                    self._queue.add(unit, job(SourceId(source_id)), again=True)
+                number = self._number(unit.session, model)
+                still = rows.sources_due(unit.session, number, due[start : start + _AT_ONCE])
+                self._queue.add_all(unit, [job(SourceId(one)) for one in still], again=True)
         return len(due)
 
     def handle(self, ticket: Ticket) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from earwitness_core.care import Care
 from earwitness_core.engines import Engine
@@ -13,6 +13,7 @@ from earwitness_core.ids import SourceId
 from earwitness_core.jobs import JobState, Queue, Runner
 from earwitness_core.model import TextSpan
 from earwitness_core.privacy.findings.found import Kind
+from earwitness_core.privacy.review import stage
 from earwitness_core.privacy.review.room import FindingsRoom
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import FindingScanRow, JobRow, SourceRow
@@ -62,6 +63,20 @@ def test_a_participant_is_found_in_every_source_and_in_later_ones(
 
     assert {"Zora Quint", "Quint"} <= {one.text for one in room.review.of(first) if one.person_number == 1}
     assert "zora quint" in {one.text for one in room.review.of(second) if one.person_number == 1}
+    assert room.stage.queue_due() == 0
+
+
+def test_many_sources_are_queued_some_at_a_time(
+    vault: Vault, room: FindingsRoom, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "_AT_ONCE", 2)
+    for number in range(5):
+        add_transcript(vault, add_source(vault, f"Source {number}"), [("Ann", "here is Zora")])
+    with vault.write(actor="tester", action="test") as unit:
+        unit.session.execute(delete(JobRow))
+
+    assert room.stage.queue_due() == 5
+    assert len(queue.jobs(kind="findings", state="ready")) == 5
     assert room.stage.queue_due() == 0
 
 
