@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
@@ -25,6 +25,7 @@ from earwitness_core.outcomes import Outcome
 from earwitness_core.vault import UnitOfWork, Vault
 from earwitness_core.vault.schema import JobRow, SettingRow, SourceRow
 
+_AT_ONCE = 500  # jobs of one transaction
 _SHOWN = 100  # of several that answer to a part of an id, enough to say which
 _EXPORTED = ("job", "kind", "source", "title", "outcome", "says", "next_step", "detail", "attempts", "since")
 
@@ -45,12 +46,23 @@ class Queue:
         return self.add_all(unit, [spec], again=again)[0]
 
     def add_all(self, unit: UnitOfWork, specs: Iterable[JobSpec], *, again: bool = False) -> list[JobId]:
-        """The same of several, in one go; those with one key are one job. At most some thousands in a transaction."""
+        """The same of several, in one go; those with one key are one job."""
         asked = {spec.full_key: spec for spec in specs}
         there = {row.key: row for row in unit.session.scalars(select(JobRow).where(JobRow.key.in_(asked)))}
         rows = [_asked(unit, key, spec, there.get(key), again=again) for key, spec in asked.items()]
         unit.session.flush()
         return [JobId(row.id) for row in rows]
+
+    def add_due(
+        self, due: Sequence[str], specs: Callable[[Session, list[str]], Iterable[JobSpec]], *, actor: str, action: str
+    ) -> None:
+        """Jobs for sources that are due, each once more from the start.
+
+        Some hundreds in a transaction, so that others get to write in between; `specs` looks in each what is due still.
+        """
+        for start in range(0, len(due), _AT_ONCE):
+            with self._vault.write(actor=actor, action=action) as unit:
+                self.add_all(unit, specs(unit.session, list(due[start : start + _AT_ONCE])), again=True)
 
     def job(self, job_id: JobId) -> JobInfo:
         """One job. NotFound when there is none."""

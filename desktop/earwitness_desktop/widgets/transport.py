@@ -10,7 +10,7 @@ from earwitness_desktop.look.style import look_of
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.player import SPEEDS, Player
 from earwitness_desktop.widgets.times import clock
-from earwitness_desktop.widgets.words import follow_look, tool, wear
+from earwitness_desktop.widgets.words import tool, wear
 
 SKIP_MS = 5_000
 
@@ -23,7 +23,6 @@ class Transport(QWidget):
         look = look_of()
         self._player = player
         self._length_ms = 0
-        self._plays = False
         self.back = tool("skip-back", self.tr("Back 5 seconds"))
         self.play = tool("play", self.tr("Play"))
         self.on = tool("skip-on", self.tr("On 5 seconds"))
@@ -45,7 +44,6 @@ class Transport(QWidget):
         row.addWidget(self.time)
         row.addWidget(self.loop)
         row.addWidget(self.speed)
-        follow_look(self, self._dress)
         self.back.clicked.connect(lambda: player.skip(-SKIP_MS))
         self.on.clicked.connect(lambda: player.skip(SKIP_MS))
         self.play.clicked.connect(player.toggle)
@@ -74,8 +72,7 @@ class Transport(QWidget):
 
     def _show_playing(self, plays: bool) -> None:
         name = self.tr("Pause") if plays else self.tr("Play")
-        self._plays = plays
-        self._dress()
+        wear(self.play, "pause" if plays else "play")
         self.play.setAccessibleName(name)
         self.play.setToolTip(name)
 
@@ -95,6 +92,3 @@ class Transport(QWidget):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setMinimumContentsLength(5)
         return made
-
-    def _dress(self) -> None:
-        wear(self.play, "pause" if self._plays else "play")

@@ -34,13 +34,8 @@ qt.exec()
 """
 _HEAVY = {
     *("sqlalchemy", "numpy", "cryptography", "rapidfuzz", "keyring", "psutil", "earwitness_core.vault"),
-    *(
-        "earwitness_core.desk",
-        "PySide6.QtNetwork",
-        "PySide6.QtDBus",
-        "PySide6.QtMultimedia",
-        "earwitness_desktop.system.tray",
-    ),
+    *("earwitness_core.desk", "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtMultimedia"),
+    *("earwitness_desktop.system.tray", "earwitness_desktop.system.autolock"),
     *("socket", "pickle", "subprocess", "platform", "logging.handlers", "concurrent.futures", "importlib.resources"),
     *("dataclasses", "hashlib", "datetime", "earwitness_desktop.views.rail", "earwitness_desktop.views.first_run"),
 }

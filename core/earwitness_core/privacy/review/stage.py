@@ -34,7 +34,6 @@ KIND = "findings"
 _ACTOR = "earwitness"
 # A person corrects one word after another: the text is searched again when they pause.
 _PATIENCE_MS = 5_000
-_AT_ONCE = 500  # jobs of one transaction: others get to write in between
 _TOUCHES = frozenset({"transcript", "source", "finding_known"})
 
 
@@ -84,11 +83,7 @@ class FindingsStage:
         """Of these sources and transcripts, or of all."""
         with self._vault.read() as session:
             due = [source_id for source_id, _ in _due(session, touched)]
-        for start in range(0, len(due), _AT_ONCE):
-            with self._vault.write(actor=_ACTOR, action="findings.queue") as unit:
-                still = _due(unit.session, due[start : start + _AT_ONCE])
-                specs = [job(SourceId(one), rest_ms=_PATIENCE_MS if is_again else 0) for one, is_again in still]
-                self._queue.add_all(unit, specs, again=True)
+        self._queue.add_due(due, _jobs_due, actor=_ACTOR, action="findings.queue")
         return len(due)
 
     def search_again(self, source_id: SourceId) -> None:
@@ -173,6 +168,12 @@ def _due(session: Session, touched: list[str] | None) -> list[tuple[str, bool]]:
     facts = {"version": version(), "touched": json.dumps(touched or [])}
     query = text(_DUE.format(among="" if touched is None else _AMONG))
     return [(row.id, bool(row.again)) for row in session.execute(query, facts)]
+
+
+def _jobs_due(session: Session, sources: list[str]) -> list[JobSpec]:
+    """Of these sources; one that was searched before rests a little."""
+    still = _due(session, sources)
+    return [job(SourceId(one), rest_ms=_PATIENCE_MS if is_again else 0) for one, is_again in still]
 
 
 _AMONG = """AND source.id IN (

@@ -24,7 +24,6 @@ log = logging.getLogger(__name__)
 KIND = "embed"
 _BATCH = 16  # passages of one transaction: about a second of work
 _ACTOR = "earwitness"
-_AT_ONCE = 500  # jobs of one transaction: others get to write in between
 _TOUCHES = frozenset({"segment", "transcript", "speaker", "source"})
 
 
@@ -58,11 +57,11 @@ class EmbedStage:
         model = self._model()
         with self._vault.read() as session:
             due = rows.sources_due(session, self._number(session, model), touched)
-        for start in range(0, len(due), _AT_ONCE):
-            with self._vault.write(actor=_ACTOR, action="meaning.queue") as unit:
-                number = self._number(unit.session, model)
-                still = rows.sources_due(unit.session, number, due[start : start + _AT_ONCE])
-                self._queue.add_all(unit, [job(SourceId(one)) for one in still], again=True)
+
+        def still(session: Session, sources: list[str]) -> list[JobSpec]:
+            return [job(SourceId(one)) for one in rows.sources_due(session, self._number(session, model), sources)]
+
+        self._queue.add_due(due, still, actor=_ACTOR, action="meaning.queue")
         return len(due)
 
     def handle(self, ticket: Ticket) -> None:

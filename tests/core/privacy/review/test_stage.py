@@ -11,9 +11,9 @@ from earwitness_core.care import Care
 from earwitness_core.engines import Engine
 from earwitness_core.ids import SourceId
 from earwitness_core.jobs import JobState, Queue, Runner
+from earwitness_core.jobs import queue as jobs_queue
 from earwitness_core.model import TextSpan
 from earwitness_core.privacy.findings.found import Kind
-from earwitness_core.privacy.review import stage
 from earwitness_core.privacy.review.room import FindingsRoom
 from earwitness_core.vault import Vault
 from earwitness_core.vault.schema import FindingScanRow, JobRow, SourceRow
@@ -69,7 +69,7 @@ def test_a_participant_is_found_in_every_source_and_in_later_ones(
 def test_many_sources_are_queued_some_at_a_time(
     vault: Vault, room: FindingsRoom, queue: Queue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stage, "_AT_ONCE", 2)
+    monkeypatch.setattr(jobs_queue, "_AT_ONCE", 2)
     for number in range(5):
         add_transcript(vault, add_source(vault, f"Source {number}"), [("Ann", "here is Zora")])
     with vault.write(actor="tester", action="test") as unit:
