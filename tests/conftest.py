@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import earwitness_desktop.system.plain_import  # noqa: F401 -- pytest-qt has bro
 # isort: split
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from earwitness_core.vault import Vault
 from helpers.sockets import Guard
@@ -21,6 +23,20 @@ _GUARD = Guard()
 # How long an example takes is no promise: a busy machine is not the code's fault (speed is for `make bench`).
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+
+def pytest_sessionstart() -> None:
+    """Some handler of Qt's messages is always there: pytest-qt puts back, after each test, what it found before it.
+
+    Were that none, PySide would call a handler that is gone when a thread of Qt's is just speaking (a player that ends
+    on a machine without a sound card does), and the process would crash.
+    """
+    qInstallMessageHandler(_tell)
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Between two tests, where nobody reads what Qt says."""
+    print(f"{kind.name}: {text}", file=sys.stderr)
 
 
 def pytest_collection_finish() -> None:

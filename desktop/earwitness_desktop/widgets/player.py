@@ -5,7 +5,7 @@ The one module that holds Qt's player. Positions are milliseconds from the start
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QIODevice, QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,32 @@ BACK_ON_PLAY_MS = 800  # about a word or two: what was said just before the foot
 _BEAT_MS = 40  # a word lasts 200 ms and more: it is never lit later than a fifth of that
 _PLAYING = QMediaPlayer.PlaybackState.PlayingState
 _LOADED = (QMediaPlayer.MediaStatus.LoadedMedia, QMediaPlayer.MediaStatus.BufferedMedia)
+
+
+class _Orders(QObject):
+    """What Qt's player is told, as signals: with the interpreter's lock let go, which a call of its slot would hold.
+
+    It waits for threads of its own, and these for that lock: to read the sound, or to say that there is no sound card.
+    Called directly, `stop` waited for ever, and with it the window (reproduced in 3 of 3 runs; as signals in none).
+    """
+
+    play = Signal()
+    pause = Signal()
+    stop = Signal()
+    open = Signal(QIODevice, QUrl)
+    empty = Signal(QUrl)
+    go_to = Signal("qlonglong")  # type: ignore[arg-type]  # ms; the stubs know no type of C++
+    speed = Signal(float)
+
+    def __init__(self, player: QMediaPlayer) -> None:
+        super().__init__(player)
+        self.play.connect(player.play)
+        self.pause.connect(player.pause)
+        self.stop.connect(player.stop)
+        self.open.connect(player.setSourceDevice)
+        self.empty.connect(player.setSource)
+        self.go_to.connect(player.setPosition)
+        self.speed.connect(player.setPlaybackRate)
 
 
 class Player(QObject):
@@ -40,6 +66,7 @@ class Player(QObject):
         self._paused_here = False
         self._is_held = self._is_asked = False
         self._player = QMediaPlayer(self)
+        self._orders = _Orders(self._player)
         self._output = QAudioOutput(self)
         self._player.setAudioOutput(self._output)
         self._player.setPitchCompensation(True)  # the default of some of Qt's backends only
@@ -61,8 +88,8 @@ class Player(QObject):
         self.unload()
         self._wanted_ms, self._is_held = early_ms, held
         self._device = SealedDevice(sound, self)
-        self._player.setSourceDevice(self._device, QUrl.fromLocalFile(_neutral(name)))
-        self._player.setPlaybackRate(self._speed)
+        self._orders.open.emit(self._device, QUrl.fromLocalFile(_neutral(name)))
+        self._orders.speed.emit(self._speed)
 
     def unload(self) -> None:
         """Be silent and let go of the sound."""
@@ -71,8 +98,8 @@ class Player(QObject):
         self._is_held = self._is_asked = False
         self.loop(None)
         if self._device is not None:
-            self._player.stop()
-            self._player.setSource(QUrl())
+            self._orders.stop.emit()
+            self._orders.empty.emit(QUrl())
             self._device.shut()
             self._device.deleteLater()
             self._device = None
@@ -123,7 +150,7 @@ class Player(QObject):
         if self._paused_here:
             self._put(self.position_ms - self._back_on_play_ms)
         self._paused_here = False
-        self._player.play()
+        self._orders.play.emit()
 
     def let_go(self) -> None:
         """It may sound now; it does, if somebody wanted to hear it meanwhile."""
@@ -134,7 +161,7 @@ class Player(QObject):
     def pause(self) -> None:
         self._is_asked = False
         if not self._is_held:
-            self._player.pause()
+            self._orders.pause.emit()
             self._paused_here = True
 
     def toggle(self) -> None:
@@ -160,7 +187,7 @@ class Player(QObject):
     def set_speed(self, speed: float) -> None:
         """From half to twice as fast."""
         self._speed = min(SPEEDS[-1], max(SPEEDS[0], speed))
-        self._player.setPlaybackRate(self._speed)
+        self._orders.speed.emit(self._speed)
         self.speed_changed.emit(self._speed)
 
     def step_speed(self, by: int) -> None:
@@ -179,7 +206,7 @@ class Player(QObject):
         ms = max(0, min(ms, end_ms) if end_ms > 0 else ms)
         self._wanted_ms = ms
         if self._player.mediaStatus() is not QMediaPlayer.MediaStatus.LoadingMedia:
-            self._player.setPosition(ms)
+            self._orders.go_to.emit(ms)
             self._settle()
         self.moved.emit(ms)
 
@@ -197,7 +224,7 @@ class Player(QObject):
 
     def _follow_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if status in _LOADED and self._wanted_ms is not None:
-            self._player.setPosition(self._wanted_ms)
+            self._orders.go_to.emit(self._wanted_ms)
             self._settle()
 
     def _follow_state(self, state: QMediaPlayer.PlaybackState) -> None:

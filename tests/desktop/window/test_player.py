@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qInstallMessageHandler
 
 from earwitness_core.errors import VaultDamaged
 from earwitness_core.model import TimeSpan
@@ -167,6 +168,29 @@ def test_one_sound_gives_way_to_the_next(vault: Vault, qapp: object) -> None:
     wait_for(lambda: player.duration_ms == 3_000)
     assert first.closed and not second.closed
     player.unload()
+
+
+def test_it_stops_while_threads_of_qts_speak_and_read(vault: Vault, qapp: object) -> None:
+    """Each of them waits for the interpreter's lock meanwhile, and the player for each of them."""
+    blob, speaking = sealed(vault, tone_wav(SECONDS)), threading.Event()
+
+    def slowly(*_: object) -> None:
+        speaking.set()
+        time.sleep(0.05)
+
+    before = qInstallMessageHandler(slowly)
+    try:
+        for _ in range(5):
+            player = Player()
+            player.load(vault.blobs.open(blob), "interview.wav")
+            player.play()
+            # What is spoken of is that there is no sound card; where there is one, only the reading is tried.
+            wait_for(lambda player=player: speaking.is_set() or player.position_ms > 100)
+            player.unload()
+            speaking.clear()
+            assert not player.is_playing
+    finally:
+        qInstallMessageHandler(before)
 
 
 def test_what_is_no_sound_says_so(vault: Vault, qapp: object) -> None:
