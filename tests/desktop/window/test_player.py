@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,9 @@ def test_it_stops_while_threads_of_qts_speak_and_read(vault: Vault, qapp: object
         speaking.set()
         time.sleep(0.05)
 
+    def spoke_or_played(player: Player) -> bool:
+        return speaking.is_set() or player.position_ms > 100
+
     before = qInstallMessageHandler(slowly)
     try:
         for _ in range(5):
@@ -185,7 +189,7 @@ def test_it_stops_while_threads_of_qts_speak_and_read(vault: Vault, qapp: object
             player.load(vault.blobs.open(blob), "interview.wav")
             player.play()
             # What is spoken of is that there is no sound card; where there is one, only the reading is tried.
-            wait_for(lambda player=player: speaking.is_set() or player.position_ms > 100)
+            wait_for(partial(spoke_or_played, player))
             player.unload()
             speaking.clear()
             assert not player.is_playing
