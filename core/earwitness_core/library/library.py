@@ -14,10 +14,11 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from earwitness_core.audit.reading import Readings
-from earwitness_core.errors import NoSound, NotFound, Refused
+from earwitness_core.errors import NotFound, Refused
 from earwitness_core.ids import ProjectId, SegmentId, SourceId, new_id
 from earwitness_core.library import browsing, moving, reading
 from earwitness_core.library.browsing import Line, Shelf, Wish
+from earwitness_core.library.listening import Listening
 from earwitness_core.library.naming import Named, pick
 from earwitness_core.library.whole import ProjectReading, reading_project
 from earwitness_core.model import (
@@ -33,8 +34,7 @@ from earwitness_core.model import (
 )
 from earwitness_core.texts import rows
 from earwitness_core.vault import UnitOfWork, Vault
-from earwitness_core.vault.reader import BlobReader
-from earwitness_core.vault.schema import ListeningPlaceRow, ProjectRow, SegmentRow, SourceRow
+from earwitness_core.vault.schema import ProjectRow, SegmentRow, SourceRow
 
 _FIRST = "General"
 
@@ -45,6 +45,7 @@ class Library:
         self._vault = vault
         self._readings = readings
         self._actor = actor
+        self.listening = Listening(vault, actor, readings)
 
     def projects(self) -> list[ProjectInfo]:
         """All projects by name."""
@@ -168,7 +169,7 @@ class Library:
     def source(self, wanted: str) -> SourceInfo:
         """One source with where it came from and how far its stages are. Raises NotFound or Ambiguous."""
         with self._vault.read() as session:
-            return self._source(session, wanted)
+            return reading.source_named(session, wanted)
 
     def transcript(self, wanted: str, revision: int | None = None) -> Transcript:
         """The words of a source as far as they are there, or as they were in a revision. NotFound without any.
@@ -176,7 +177,7 @@ class Library:
         On record before anybody holds a word of it; then DiskFull, VaultBusy and VaultUnreachable refuse it.
         """
         with self._vault.read() as session:
-            source = self._source(session, wanted)
+            source = reading.source_named(session, wanted)
             if source.transcript is None:
                 raise NotFound(
                     what="transcript of",
@@ -196,32 +197,6 @@ class Library:
             )
         self._note_reading(read.info)
         return read
-
-    def sound(self, wanted: str, *, record: bool = True) -> BlobReader:
-        """The sound of a recording, as it was taken in, to be read at any place: what a player plays. Close it.
-
-        On record before a byte of it can be heard, once a sitting. Who only has it ready (`record` is False) calls
-        `heard` before it sounds. Raises NotFound, Ambiguous, NoSound for what has none, SoundErased, VaultDamaged, and
-        what refuses a transcript.
-        """
-        with self._vault.read() as session:
-            source = self._source(session, wanted)
-            blob_id = session.get_one(SourceRow, source.id).blob_id
-        if source.kind != "recording":
-            raise NoSound(title=source.title)
-        reader = self._vault.blobs.open(blob_id)
-        try:
-            if record:
-                self.heard(source.id)
-        except BaseException:
-            reader.close()
-            raise
-        return reader
-
-    def heard(self, source_id: SourceId) -> None:
-        """The sound of a source is about to be played: on record now. Raises what refuses a transcript."""
-        if self._readings is not None:
-            self._readings.note("sound.open", "source", [source_id])
 
     def reading(self, project_id: str) -> AbstractContextManager[ProjectReading]:
         """All of a project as it is at this moment, source by source."""
@@ -282,29 +257,6 @@ class Library:
             self._note_reading(current)
         return found
 
-    def place(self, source_id: SourceId) -> int | None:
-        """Where it was last listened to, in milliseconds."""
-        with self._vault.read() as session:
-            row = session.get(ListeningPlaceRow, source_id)
-            return None if row is None else row.at_ms
-
-    def keep_place(self, source_id: SourceId, at_ms: int) -> None:
-        """It was last listened to there."""
-        with self._vault.write(actor=self._actor, action="listening.place") as unit:
-            if unit.session.get(SourceRow, source_id) is not None:
-                unit.session.merge(ListeningPlaceRow(source_id=source_id, at_ms=max(0, at_ms), kept_ms=unit.now_ms))
-
-    def lately(self, limit: int) -> list[SourceInfo]:
-        """The sources that were listened to last, the latest first; behind them the newest ones."""
-        shelf = select(SourceRow, ProjectRow).join(ProjectRow, SourceRow.project_id == ProjectRow.id)
-        shelf = shelf.where(SourceRow.trashed_ms.is_(None)).limit(limit)
-        heard = shelf.join(ListeningPlaceRow, ListeningPlaceRow.source_id == SourceRow.id)
-        with self._vault.read() as session:
-            last = session.execute(heard.order_by(ListeningPlaceRow.kept_ms.desc())).all()
-            newest = session.execute(shelf.order_by(SourceRow.created_ms.desc(), SourceRow.id.desc())).all()
-            found = {row.id: reading.source(row, owner, None) for row, owner in (*last, *newest)}
-        return list(found.values())[:limit]
-
     def _note_reading(self, read: TranscriptInfo) -> None:
         if self._readings is not None:
             self._readings.note("transcript.read", "transcript", [read.id])
@@ -316,17 +268,6 @@ class Library:
         if state:
             wanted.append(SourceRow.state == state)
         return wanted
-
-    def _source(self, session: Session, wanted: str) -> SourceInfo:
-        found = pick("source", wanted, reading.sources_named(session, wanted))
-        row = session.get_one(SourceRow, found)
-        owner = session.get_one(ProjectRow, row.project_id)
-        current = reading.current_transcripts(session, [row.id]).get(row.id)
-        return replace(
-            reading.source(row, owner, current),
-            provenance=reading.provenance(session, row.id),
-            stages=reading.stages(session, row.id),
-        )
 
     @staticmethod
     def _require_free(session: Session, name: str, but: ProjectId | None = None) -> None:

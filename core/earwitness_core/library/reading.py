@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from earwitness_core.anchors import TextMap
 from earwitness_core.ids import JobId, ProjectId, SourceId, SpeakerId, TranscriptId
-from earwitness_core.library.naming import Named, part_of_id
+from earwitness_core.library.naming import Named, part_of_id, pick
 from earwitness_core.model import (
     Label,
     ProjectInfo,
@@ -95,6 +95,14 @@ def source(row: SourceRow, owner: ProjectRow, current: TranscriptInfo | None) ->
         choice=SpeechChoice.from_plain(row.choice),
         transcript=current,
     )
+
+
+def source_named(session: Session, wanted: str) -> SourceInfo:
+    """One source with where it came from and how far its stages are. Raises NotFound or Ambiguous."""
+    row = session.get_one(SourceRow, pick("source", wanted, sources_named(session, wanted)))
+    owner = session.get_one(ProjectRow, row.project_id)
+    current = current_transcripts(session, [row.id]).get(row.id)
+    return replace(source(row, owner, current), provenance=provenance(session, row.id), stages=stages(session, row.id))
 
 
 def sources_named(session: Session, wanted: str) -> list[Named]:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import RenderableType
-from rich.text import Text
 
 from earwitness_core.errors import NotFound, Refused, VaultDamaged
 from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import duration_ms
-from earwitness_desktop.cli.screen import count, entries, facts, line, local, moment, safe, short, size, table
+from earwitness_desktop.cli.screen import count, line
+from earwitness_desktop.cli.telling import trail
 
 if TYPE_CHECKING:
-    from earwitness_core.audit import Custody, Event, Handed, Verification
-    from earwitness_core.audit.custody import Version
     from earwitness_core.desk import Desk
 
 app = group("audit", "What was done in this vault, by whom, and whether that record is whole.")
-
-_MIRRORS = {"file": "the mirror beside the vault", "keyring": "the one in this system's keyring"}
 
 Since = Annotated[
     str | None, typer.Option("--since", metavar="WHEN", help="From a day on, like 2026-05-31, or so long ago: 30d, 2w.")
@@ -47,19 +41,7 @@ def verify(run: Run) -> Answer:
     from earwitness_core.audit import verify as look
 
     found = look(run.desk().vault)
-    data: replies.TrailVerified = {
-        "ok": found.ok,
-        "events": found.events,
-        "since": moment(found.first_ms),
-        "until": moment(found.last_ms),
-        "head": found.head.link.hex(),
-        "faults": [
-            {"kind": one.kind.value, "first": one.first, "last": one.last, "says": one.says} for one in found.faults
-        ],
-        "told": list(found.told),
-        "mirrors": list(found.mirrors),
-    }
-    return Answer(data, _verdict(found), exit_code=0 if found.ok else VaultDamaged.exit_code)
+    return Answer(trail.verified(found), trail.verdict(found), exit_code=0 if found.ok else VaultDamaged.exit_code)
 
 
 @command(app, "show", example="earwitness audit show --action transcript.export --since 30d")
@@ -78,8 +60,8 @@ def show(
     wanted = Filter(_source_id(desk, source) if source else None, actor, action, _since_ms(since, desk))
     with desk.vault.read() as session:
         found = list(events(session, wanted, newest=limit))
-    data: replies.TrailShown = {"events": [_event(one) for one in found]}
-    return Answer(data, [_listed(found)])
+    data: replies.TrailShown = {"events": [trail.event(one) for one in found]}
+    return Answer(data, [trail.listed(found)])
 
 
 @command(app, "custody", example='earwitness audit custody "Interview 3"')
@@ -97,57 +79,7 @@ def custody(
 
     desk = run.desk()
     held = follow(desk.vault, _source_id(desk, source))
-    data: replies.CustodyShown = {
-        "source": held.source_id,
-        "is_here": held.is_here,
-        "sha256": held.sha256,
-        "size_bytes": held.size_bytes,
-        "taken": moment(held.taken_ms),
-        "arrivals": [
-            {
-                "origin": one.origin,
-                "actor": one.actor,
-                "scan": one.scan,
-                "size_bytes": one.size_bytes,
-                "taken": moment(one.taken_ms),
-            }
-            for one in held.arrivals
-        ],
-        "versions": [
-            {
-                "id": one.id,
-                "version": one.version,
-                "origin": one.origin,
-                "state": one.state,
-                "revision": one.revision,
-                "model": one.model_id,
-                "model_sha256": one.model_sha256,
-                "evidence_sha256": one.evidence_sha256,
-                "created": moment(one.created_ms),
-                "completed": moment(one.completed_ms),
-            }
-            for one in held.versions
-        ],
-        "erasings": [
-            {"what": one.what, "why": one.why, "actor": one.actor, "erased": moment(one.erased_ms)}
-            for one in held.erasings
-        ],
-        "handed": [
-            {
-                "event": one.seq,
-                "at": moment(one.at_ms),
-                "actor": one.actor,
-                "action": one.action,
-                "how": one.how,
-                "sha256": one.sha256,
-                "size_bytes": one.size_bytes,
-            }
-            for one in held.handed
-        ],
-        "out": [_event(one) for one in held.out],
-        "events": [_event(one) for one in held.events],
-    }
-    return Answer(data, _followed(held))
+    return Answer(trail.custody(held), trail.followed(held))
 
 
 @command(app, "export", example='earwitness audit export ./proof --source "Interview 3" --reason "for the court"')
@@ -217,102 +149,3 @@ def _since_ms(text: str | None, desk: Desk) -> int | None:
                 f"{text} is no moment.", next_step="Write a day like 2026-05-31, or how long ago: 30d, 2w."
             ) from None
     return int(day.timestamp() * 1000)
-
-
-def _verdict(found: Verification) -> list[RenderableType]:
-    rows = [(str(one.first) if one.first == one.last else f"{one.first}-{one.last}", one.says) for one in found.faults]
-    span = f"{local(found.first_ms)} to {local(found.last_ms)}" if found.events else None
-    mirrors = [_MIRRORS[where] for where in found.mirrors]
-    about = [
-        ("events", found.events),
-        ("from", span),
-        ("head", found.head.link.hex()),
-        ("compared with", " and ".join(mirrors) or "no mirror: there is none"),
-    ]
-    shown: list[RenderableType] = [facts(about)]
-    shown += [line(one, "yellow") for one in found.told]
-    if found.ok:
-        return [*shown, Text("The trail is whole.", "green")]
-    advice = (
-        "Do not repair it: a trail is never rewritten. Keep this vault as it is, compare with a backup made before "
-        "(earwitness vault restore, into another folder), and ask who had the key and the files."
-    )
-    return [
-        *shown,
-        table(["events", "what"], rows, empty=""),
-        Text("The trail is not whole.", "bold red"),
-        line(advice),
-    ]
-
-
-def _followed(held: Custody) -> list[RenderableType]:
-    about = [
-        ("source", held.source_id),
-        ("SHA-256", held.sha256),
-        ("taken in", local(held.taken_ms)),
-        *(
-            ("arrived", f"{local(one.taken_ms)}, {one.origin}, by {one.actor}, scan: {one.scan}")
-            for one in held.arrivals
-        ),
-        *(("erased", f"{local(one.erased_ms)}, {one.what}, by {one.actor}: {one.why}") for one in held.erasings),
-    ]
-    return [
-        facts(about),
-        *_titled("Versions of its words", entries(map(_version, held.versions), empty="There are none.")),
-        *_titled("Handed out or sent", entries(map(_given, held.handed), empty="Never.")),
-        *_titled("What was done with it", _listed(held.events)),
-    ]
-
-
-def _titled(title: str, shown: RenderableType) -> list[RenderableType]:
-    return [Text(), line(title, "bold"), shown]
-
-
-def _version(one: Version) -> Sequence[object]:
-    state = f"{one.state}, revision {one.revision}" if one.revision else one.state
-    model = f", by {one.model_id}" if one.model_id else ""
-    evidence = one.evidence_sha256
-    return one.version, line(f"{one.origin}, {state}{model}"), "evidence, SHA-256" if evidence else None, evidence
-
-
-def _given(one: Handed) -> Sequence[object]:
-    what = size(one.size_bytes) + ", SHA-256" if one.size_bytes is not None else "not given whole, or hash not kept"
-    return one.seq, _act(one.at_ms, one.actor, one.action, one.how), what, one.sha256
-
-
-def _listed(events: Sequence[Event]) -> RenderableType:
-    rows = [(one.seq, _act(one.at_ms, one.actor, one.action, one.reason), _about(one)) for one in events]
-    return entries(rows, empty="There is no such event.")
-
-
-def _act(at_ms: int, actor: str, action: str, reason: str) -> Text:
-    """When, who, what, and why."""
-    shown = line(f"{local(at_ms)}  {actor}  ").append(safe(action), style="bold")
-    return shown.append_text(line(f": {reason}")) if reason else shown
-
-
-def _event(one: Event) -> replies.TrailEvent:
-    return {
-        "seq": one.seq,
-        "at": moment(one.at_ms),
-        "actor": one.actor,
-        "action": one.action,
-        "reason": one.reason,
-        "touched": [{"kind": each.kind, "count": each.count, "ids": list(each.ids)} for each in one.touched],
-    }
-
-
-def _about(one: Event) -> str:
-    from earwitness_core.audit.custody import HANDED, HANDING
-
-    parts = []
-    for each in one.touched:
-        if each.kind in (HANDED, HANDING):
-            continue  # shown apart
-        kind = each.kind.replace("_", " ")
-        if len(each.ids) == 1:
-            named = each.ids[0]
-            parts.append(f"{kind} {named if '.' in named else short(named)}")  # a setting has a name for an id
-        else:
-            parts.append(count(each.count, kind, f"of {kind}") if each.count else kind)
-    return ", ".join(parts)

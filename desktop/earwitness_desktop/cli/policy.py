@@ -14,8 +14,8 @@ from earwitness_desktop.cli import replies
 from earwitness_desktop.cli.frame import Answer, Run, command
 from earwitness_desktop.cli.groups import group
 from earwitness_desktop.cli.options import SourceArgument
-from earwitness_desktop.cli.policy_telling import answers, changed_files, entry, policy, shown, weaker
 from earwitness_desktop.cli.screen import count, line, local, paragraph, table
+from earwitness_desktop.cli.telling.policies import answers, changed_files, entry, policy, shown, weaker
 from earwitness_desktop.shared import placing
 
 if TYPE_CHECKING:

@@ -51,7 +51,9 @@ class Listening(QObject):
             else:
                 reader.close()
 
-        self._open.background.read(lambda: desk.library.sound(source.id, record=False), came, failed=self._failed)
+        self._open.background.read(
+            lambda: desk.library.listening.sound(source.id, record=False), came, failed=self._failed
+        )
         self.draw()
 
     def record(self) -> None:
@@ -64,7 +66,7 @@ class Listening(QObject):
             if self._source_id == source_id:
                 self.recorded.emit()
 
-        self._open.background.write(lambda: desk.library.heard(source_id), recorded, failed=self.refused)
+        self._open.background.write(lambda: desk.library.listening.heard(source_id), recorded, failed=self.refused)
 
     def draw(self) -> None:
         """Have the outline made, or fetched; nothing comes while there is no decoded sound."""
@@ -89,7 +91,7 @@ class Listening(QObject):
         source_id, at_ms = self._source_id, self._at_ms
         if source_id is not None and at_ms is not None and at_ms != self._kept_ms:
             self._kept_ms = at_ms
-            self._open.background.write(lambda: self._open.desk.library.keep_place(source_id, at_ms))
+            self._open.background.write(lambda: self._open.desk.library.listening.keep_place(source_id, at_ms))
 
     def end(self) -> None:
         """Keep the place and be about nothing."""

@@ -102,14 +102,14 @@ class SourceModel(QObject):
         source_id = self.source_id
         if source_id is not None and ms != self.place_ms:
             self.place_ms = ms
-            self._open.background.write(lambda: self._open.desk.library.keep_place(source_id, ms))
+            self._open.background.write(lambda: self._open.desk.library.listening.keep_place(source_id, ms))
 
     # off the GUI thread
 
     def _load(self, task: Task, source_id: str, at_ms: int | None) -> None:
         library = self._open.desk.library
         info = library.source(source_id)
-        place_ms = library.place(info.id)
+        place_ms = library.listening.place(info.id)
         task.report((task, _Begun(info, library.speakers(info.id), place_ms)))
         begin_ms = place_ms or 0 if at_ms is None else at_ms
         around = library.segments_around(info.id, begin_ms, above=_ABOVE, limit=FIRST_PAGE)

@@ -42,7 +42,7 @@ def source(vault: Vault, desk: Desk) -> SourceId:
 
 def test_sound_is_played_at_any_place_and_is_on_record_once_a_sitting(desk: Desk, source: SourceId) -> None:
     for _ in range(2):
-        with desk.library.sound(source) as sound:
+        with desk.library.listening.sound(source) as sound:
             assert sound.size_bytes == len(SOUND)
             assert sound.read_at(70_000, 300) == SOUND[70_000:70_300]
             sound.seek(-10, 2)
@@ -52,11 +52,11 @@ def test_sound_is_played_at_any_place_and_is_on_record_once_a_sitting(desk: Desk
 
 
 def test_sound_that_is_only_ready_is_on_record_when_it_is_played(desk: Desk, source: SourceId) -> None:
-    with desk.library.sound(source, record=False) as sound:
+    with desk.library.listening.sound(source, record=False) as sound:
         assert sound.read_at(0, 3) == SOUND[:3]
         assert _read(desk, source) == []
         for _ in range(2):
-            desk.library.heard(source)
+            desk.library.listening.heard(source)
 
     assert _read(desk, source) == ["sound.open"]
 
@@ -65,11 +65,11 @@ def test_what_has_no_sound_is_refused_and_on_no_record(desk: Desk, source: Sourc
     with desk.vault.write(actor="tester", action="test.erase") as unit:
         desk.vault.blobs.erase(unit, unit.session.get_one(SourceRow, source).blob_id)
     with pytest.raises(SoundErased):
-        desk.library.sound(source)
+        desk.library.listening.sound(source)
     with desk.vault.write(actor="tester", action="test.paper") as unit:
         unit.session.get_one(SourceRow, source).kind = "document"
     with pytest.raises(NoSound):
-        desk.library.sound(source)
+        desk.library.listening.sound(source)
 
     assert _read(desk, source) == []
 

@@ -62,7 +62,7 @@ def test_drafts_leave_no_event_and_hearing_right_does(desk: Desk, source: Source
     before = actions()
     desk.corrections.drafts.keep(source, segment.id, "The cra")
     desk.corrections.drafts.drop(source)
-    desk.library.keep_place(source, 700)
+    desk.library.listening.keep_place(source, 700)
     assert actions() == before
     desk.corrections.doubts.heard_right(source, desk.library.suspects(source)[0])
     assert len(actions()) == len(before) + 1 and "transcript.heard-right" in actions()
@@ -95,11 +95,11 @@ def test_another_doubt_about_the_same_moment_stays(desk: Desk, source: SourceId)
 
 
 def test_the_place_of_listening_is_kept(desk: Desk, source: SourceId) -> None:
-    assert desk.library.place(source) is None
-    desk.library.keep_place(source, 1_500)
-    desk.library.keep_place(source, 2_500)
-    assert desk.library.place(source) == 2_500
-    desk.library.keep_place(SourceId("0" * 32), 1)  # erased meanwhile: nothing to keep it for
+    assert desk.library.listening.place(source) is None
+    desk.library.listening.keep_place(source, 1_500)
+    desk.library.listening.keep_place(source, 2_500)
+    assert desk.library.listening.place(source) == 2_500
+    desk.library.listening.keep_place(SourceId("0" * 32), 1)  # erased meanwhile: nothing to keep it for
 
 
 def test_a_page_of_a_transcript_lies_between_two_ordinals(desk: Desk, vault: Vault) -> None:

@@ -113,7 +113,7 @@ def mark_of(screen: SourceScreen) -> str:
 
 def test_without_a_source_it_offers_the_last_ones(desk: OpenDesk, qapp: QApplication) -> None:
     first, second = add_recording(desk.desk.vault, title="First"), add_recording(desk.desk.vault, title="Second")
-    desk.desk.library.keep_place(first, 100)
+    desk.desk.library.listening.keep_place(first, 100)
     screen = SourceScreen(desk)
     wait_for(lambda: screen.recent._column.count() == 2)
     offered = screen.recent._list.findChildren(QPushButton)
@@ -160,7 +160,7 @@ def test_it_goes_on_where_one_was(screen: SourceScreen, desk: OpenDesk, intervie
     assert screen.player.position_ms == 0
     show(screen, interview)
     wait_for(lambda: screen.player.position_ms == 6_500)
-    assert desk.desk.library.place(interview) == 6_500
+    assert desk.desk.library.listening.place(interview) == 6_500
 
 
 def test_it_goes_on_where_one_was_though_it_played_on(
@@ -171,7 +171,7 @@ def test_it_goes_on_where_one_was_though_it_played_on(
     screen.player.play_from(5_000)
     wait_for(lambda: screen.player.position_ms > 5_100)
     show(screen, other)
-    wait_for(lambda: (desk.desk.library.place(interview) or 0) > 5_000)
+    wait_for(lambda: (desk.desk.library.listening.place(interview) or 0) > 5_000)
 
 
 def test_sound_is_on_record_when_it_is_played_and_not_before(
@@ -606,7 +606,7 @@ def test_where_one_was_comes_before_the_beginning(
         monkeypatch.setattr(source_model, name, rows)
     said = [("Anna" if row % 3 else "Ben", f"row number {row}") for row in range(400)]
     made = add_recording(desk.desk.vault, said, seconds=400)
-    desk.desk.library.keep_place(made, 300 * 900 + 10)
+    desk.desk.library.listening.keep_place(made, 300 * 900 + 10)
     first: list[list[str]] = []
     screen.model.readable.connect(lambda: first.append(texts(screen)))
     show(screen, made)

@@ -45,7 +45,7 @@ class RecentSources(QWidget):
 
     def renew(self, desk: OpenDesk) -> None:
         """Ask for the last ones."""
-        desk.background.read(lambda: desk.desk.library.lately(_SHOWN), self._show)
+        desk.background.read(lambda: desk.desk.library.listening.lately(_SHOWN), self._show)
 
     def clear(self) -> None:
         """Name nothing."""
