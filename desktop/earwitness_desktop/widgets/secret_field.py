@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.widgets.secret_line import SecretLine
 from earwitness_desktop.widgets.words import set_named, tool
 
 
@@ -18,8 +19,7 @@ class SecretField(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line = SecretLine()
         self.line.setPlaceholderText(name)
         self.line.setAccessibleName(name)
         hints = ("ImhHiddenText", "ImhSensitiveData", "ImhNoPredictiveText", "ImhNoAutoUppercase")
@@ -31,19 +31,15 @@ class SecretField(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.eye)
         self.setFocusProxy(self.line)
-        self.eye.toggled.connect(self._show_letters)
-        self.line.textChanged.connect(self.changed)
+        self.eye.toggled.connect(lambda shown: self.line.hide_letters(not shown))
+        self.line.changed.connect(self.changed)
         self.line.returnPressed.connect(self.entered)
 
     @property
     def text(self) -> str:
-        return self.line.text()
+        return self.line.secret
 
     def clear(self) -> None:
         """Nothing typed, nothing to undo, and hidden again."""
         self.line.clear()
         self.eye.setChecked(False)
-
-    def _show_letters(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.line.setEchoMode(mode)
