@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from earwitness_desktop.viewmodels.session import Session
 from earwitness_desktop.views.first_run import FirstRunView
 from earwitness_desktop.views.main_window import MainWindow
 from earwitness_desktop.views.unlock import UnlockView
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.wiring import DOORS, SCREENS
 from helpers.windows import wait_for
 
@@ -40,7 +41,7 @@ def at_the_door(folder: Path | None) -> Iterator[tuple[MainWindow, Session]]:
 def shown(window: MainWindow, kind: type[View]) -> View:
     """What the window shows now; it has to be of this kind."""
     stack = window.centralWidget()
-    assert isinstance(stack, QStackedWidget)
+    assert isinstance(stack, Stack)
     widget = stack.currentWidget()
     assert isinstance(widget, kind), type(widget).__name__
     return widget

@@ -133,4 +133,12 @@ def _is_told(widget: QWidget) -> bool:
     told = QAccessible.queryAccessibleInterface(widget)
     if told is None or not told.isValid():
         return False
-    return bool(told.text(QAccessible.Text.Name).strip()) and told.role() != QAccessible.Role.NoRole
+    name = told.text(QAccessible.Text.Name).strip()
+    if isinstance(widget, QComboBox) and not _is_labelled(widget):  # Qt on Linux gives what is chosen in it as a name
+        name = told.text(QAccessible.Text.Description).strip()
+    return bool(name) and told.role() != QAccessible.Role.NoRole
+
+
+def _is_labelled(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return parent is not None and any(one.buddy() is widget for one in parent.findChildren(QLabel))

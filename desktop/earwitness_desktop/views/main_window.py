@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from earwitness_desktop.actions import Actions, Command
 from earwitness_desktop.viewmodels.preferences import Preferences, kept
 from earwitness_desktop.viewmodels.session import OpenDesk, Session, State
 from earwitness_desktop.views.door_frame import DoorFrame
+from earwitness_desktop.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self._open: OpenDesk | None = None
         self._at_door: tuple[State, Path | None] | None = None
         self._is_painted = False
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.setCentralWidget(self._stack)
         self._offer_commands()
         session.state_changed.connect(self._follow)
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         below = [one for one in _BELOW if not one.startswith("go.") or one.removeprefix("go.") in self._makers]
         self._rail = Rail(self.commands, above, below)
         self._rail.chosen.connect(self.commands.do)
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         row.addWidget(self._rail)
         row.addWidget(self._pages, 1)
         self._show_only(inside)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QStandardItem
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QStandardItem
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
 from earwitness_desktop.look import SPACE
@@ -84,9 +84,23 @@ def fit(view: QTableView, *, bars: bool = False) -> None:
     view.verticalHeader().setDefaultSectionSize(line + look.px(SPACE.usual if not bars else SPACE.wide))
 
 
+class _Tree(QTreeView):
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 -- Qt's name
+        """Something is current, and told behind the tree's own name; Qt takes the first row, unless it is a heading."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._tell_current)
+
+    def _tell_current(self) -> None:
+        rows = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+        first = next((one for one in rows if one.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
+        current = self.currentIndex() if self.currentIndex().isValid() else first
+        for index in (QModelIndex(), current):  # what is current already is not told again
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
 def tree(name: str, parent: QWidget | None = None) -> QTreeView:
     """A tree without branches' lines, rows of one height."""
-    made = QTreeView(parent)
+    made = _Tree(parent)
     made.setAccessibleName(name)
     made.setItemDelegate(Cells(made))
     made.setUniformRowHeights(True)

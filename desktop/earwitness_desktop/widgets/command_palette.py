@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process, utils
 from earwitness_desktop.actions import Command
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
+from earwitness_desktop.widgets.announcing import announce
 
 _NEAR = 55  # of 100, by rapidfuzz's weighted ratio: below, words have little in common
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -39,14 +40,25 @@ class CommandPalette(QDialog):
         self._asked.returnPressed.connect(self._take)
         self._found.itemActivated.connect(lambda _: self._take())
         self._asked.installEventFilter(self)
+        self._found.installEventFilter(self)
         self._show("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
-        """Arrow keys move in the list while the person types."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and Qt.Key(event.key()) in _MOVES:
-            self._found.event(event)
-            return True
+        """Arrow keys go into the list, and the focus with them, so that a screen reader says the row; letters back."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key, text = Qt.Key(event.key()), event.text()
+        if watched is self._asked and key in _MOVES:
+            return self._pass_to(self._found, event)
+        if watched is self._found and (key is Qt.Key.Key_Backspace or (text and text.isprintable())):
+            return self._pass_to(self._asked, event)
         return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _pass_to(part: QWidget, event: QKeyEvent) -> bool:
+        part.setFocus()
+        part.event(event)
+        return True
 
     def _show(self, asked: str) -> None:
         self._found.clear()
@@ -56,6 +68,8 @@ class CommandPalette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, command.id)
             self._found.addItem(item)
         self._found.setCurrentRow(0)
+        if self._asked.hasFocus() and (first := self._found.item(0)) is not None:
+            announce(self._asked, first.text())
 
     def _matching(self, asked: str) -> list[Command]:
         if not asked.strip():

@@ -10,6 +10,7 @@ from earwitness_core.errors import EarwitnessError, Refused, Typed
 from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.steps import told
+from earwitness_desktop.widgets.announcing import announce
 from earwitness_desktop.widgets.words import button, label, restyle, set_named, tool
 
 
@@ -53,6 +54,7 @@ class Notice(QFrame):
         restyle(self, "tone", tone)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)
 
     def tell(self, problem: EarwitnessError, *, act: str = "") -> None:
         """An error with its next step here. What the person can mend alone needs no report."""

@@ -7,7 +7,7 @@ letters are kept beside it; what goes into a line by a way that is not known her
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -20,9 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 DOT = "\N{BLACK CIRCLE}"
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_OF_THE_KEYBOARD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 
 
 class SecretLine(QLineEdit):
@@ -88,12 +85,16 @@ class SecretLine(QLineEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name
         """The middle button puts in what is chosen elsewhere."""
+        from PySide6.QtCore import Qt
+
         if self.is_hidden and event.button() is Qt.MouseButton.MiddleButton:
             self._paste(QClipboard.Mode.Selection)
         else:
             super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 -- Qt's name
+        from PySide6.QtCore import Qt
+
         menu = self.createStandardContextMenu()
         paste = next((one for one in menu.actions() if one.objectName() == "edit-paste"), None)
         if paste is not None and self.is_hidden:
@@ -133,5 +134,9 @@ class SecretLine(QLineEdit):
 
 def _is_typed(event: QKeyEvent) -> bool:
     """Whether a key stands for letters, as Qt's own line sees it: with Control, or Control and Shift, it does not."""
-    held = event.modifiers() & ~_OF_THE_KEYBOARD
-    return event.text()[:1].isprintable() and bool(event.text()) and held not in (_CONTROL, _CONTROL | _SHIFT)
+    from PySide6.QtCore import Qt  # all of its names are made when the first is used: not before the door is painted
+
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    of_the_keyboard = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
+    is_command = event.modifiers() & ~of_the_keyboard in (control, control | shift)
+    return bool(event.text()) and event.text()[0].isprintable() and not is_command

@@ -10,7 +10,7 @@ from earwitness_desktop.look.style import look_of
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.player import SPEEDS, Player
 from earwitness_desktop.widgets.times import clock
-from earwitness_desktop.widgets.words import tool, wear
+from earwitness_desktop.widgets.words import name_box, tool, wear
 
 SKIP_MS = 5_000
 
@@ -81,7 +81,7 @@ class Transport(QWidget):
 
     def _speeds(self) -> QComboBox:
         made = QComboBox()
-        made.setAccessibleName(self.tr("Speed"))
+        name_box(made, self.tr("Speed"))
         if self._player.keeps_pitch:
             made.setToolTip(self.tr("Speed; the voice stays as high as it is"))
         else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from earwitness_desktop.look.style import look_of
 
@@ -41,6 +42,12 @@ def tool(icon: str, name: str, *, checkable: bool = False, parent: QWidget | Non
     set_named(made, focusPolicy="StrongFocus")
     wear(made, icon)
     return made
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Name a box without a label. On Linux Qt says what is chosen in it for a name: there its description names it."""
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(name if sys.platform.startswith("linux") else "")
 
 
 def set_named(widget: QWidget, **values: str) -> None:

@@ -153,6 +153,7 @@ def facet(shown: Shown, value: str) -> QModelIndex:
 def test_a_facet_narrows_and_lets_go(shown: Shown) -> None:
     model = shown.screen.places.filters.model()
     assert facet(shown, "document").data() == "Document  ·  1"
+    assert facet(shown, "document").data(Qt.ItemDataRole.AccessibleTextRole) == "Kind: Document  ·  1"
     model.setData(facet(shown, "document"), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     shown.shows("Letter")
     assert shown.screen.places.clear.isVisible()
@@ -165,6 +166,14 @@ def test_facets_without_a_choice_are_not_shown(shown: Shown) -> None:
     model = shown.screen.places.filters.model()
     said = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert "Kind" in said and "Language" in said and "Label" not in said and "State" not in said
+
+
+def test_a_tree_that_gets_the_focus_has_a_current_row_below_its_heading(shown: Shown) -> None:
+    filters = shown.screen.places.filters
+    assert not filters.currentIndex().isValid()
+    filters.setFocus()
+    wait_for(lambda: filters.currentIndex().isValid())
+    assert filters.currentIndex().data(ID)[0] == "kind" and filters.currentIndex().row() == 1
 
 
 def test_enter_and_a_double_click_ask_for_the_source(shown: Shown) -> None:

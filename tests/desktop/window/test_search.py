@@ -185,6 +185,7 @@ def test_a_facet_narrows_the_query_and_lets_go(shown: Shown) -> None:
     shown.find("keys")
     model = shown.screen.side.facets.model()
     row = facets(shown)["lang:de"]
+    assert str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith("Language: ")
     model.setData(model.index(row, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     shown.wait()
     assert shown.screen.field.text() == "keys lang:de"

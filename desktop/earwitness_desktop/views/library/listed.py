@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from earwitness_desktop.viewmodels.rows import RowsModel
 from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.row_table import RowTable
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import follow_look, label
 
 
@@ -53,7 +53,7 @@ class ListedPage(QWidget):
         self.table.customContextMenuRequested.connect(self._menu)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.addWidget(self.table)
         self.stack.addWidget(nothing)
         bar = QHBoxLayout()

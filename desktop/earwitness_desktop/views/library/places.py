@@ -115,9 +115,12 @@ class Places(QWidget):
             kept = self._model.kept(facet)
             values = sorted({*(value for value, count in counts.items() if count), *kept}, key=_ranked(facet, counts))
             if len(values) > 1 or kept:
-                self._facets.appendRow(self._heading(facet))
+                heading = self._heading(facet)
+                self._facets.appendRow(heading)
                 for value in values:
-                    self._facets.appendRow(self._value(facet, value, counts.get(value, 0), value in kept))
+                    made = self._value(facet, value, counts.get(value, 0), value in kept)
+                    made.setData(f"{heading.text()}: {made.text()}", _SPOKEN)
+                    self._facets.appendRow(made)
         self.clear.setVisible(self._model.is_filtered)
         self._filling = False
 

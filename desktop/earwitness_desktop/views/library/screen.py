@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from earwitness_core.ids import ProjectId
 from earwitness_desktop.actions import Actions
@@ -23,6 +23,7 @@ from earwitness_desktop.views.library.sources import SourcesPage
 from earwitness_desktop.views.library.trash import TrashPage
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.widgets.ask_line import AskLine
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import button, follow_look, tool
 
 _WITH_SIDE = 860  # pixels of width at 100 % text below which the side is put away
@@ -56,7 +57,7 @@ class LibraryScreen(Screen):
         self.places = Places(self.model)
         self.sources = SourcesPage(self.model)
         self.questions = Questions(self.model, self.sources, self.ask, self)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self.sources)  # the others when they are first asked for: most starts want sources
         self._place_head()
         self.split = QSplitter(Qt.Orientation.Horizontal)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from earwitness_desktop.viewmodels.sources import Column
 from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.row_table import RowTable
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import follow_look
 
 _WIDTHS = {  # in characters; what is narrow stays narrow, the title takes the rest
@@ -83,7 +83,7 @@ class SourcesPage(QWidget):
             "filter", self.tr("No source fits"), self.tr("Nothing has what you filter by."), self.tr("Show all")
         )
         self.no_match.acted.connect(model.keep_all)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         for part in (self.table, self.nothing, self.no_match):
             self.stack.addWidget(part)
         column = QVBoxLayout(self)

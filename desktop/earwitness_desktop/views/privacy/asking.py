@@ -14,7 +14,7 @@ from earwitness_desktop.viewmodels.privacy.rules import Rules, RulesModel
 from earwitness_desktop.views.privacy.naming import label_word, purpose_word
 from earwitness_desktop.views.privacy.section import Card, narrow
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.words import button, label, name_box
 
 
 class AskingCard(Card):
@@ -35,12 +35,12 @@ class AskingCard(Card):
             field.setMinimumWidth(look_of().px(200))
             field.returnPressed.connect(self.ask)
         self.label, self.project, self.purpose = narrow(QComboBox()), narrow(QComboBox()), narrow(QComboBox(), 16)
-        self.label.setAccessibleName(self.tr("Label"))
+        name_box(self.label, self.tr("Label"))
         for one in reversed(tuple(Label)):
             self.label.addItem(label_word(one), one)
         self.label.setCurrentIndex(1)
-        self.project.setAccessibleName(self.tr("Project"))
-        self.purpose.setAccessibleName(self.tr("Purpose"))
+        name_box(self.project, self.tr("Project"))
+        name_box(self.purpose, self.tr("Purpose"))
         self.purpose.addItem(self.tr("For any purpose"), None)
         for purpose in Purpose:
             if purpose is not Purpose.MODELS:

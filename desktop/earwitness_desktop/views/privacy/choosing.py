@@ -9,7 +9,7 @@ from earwitness_core.privacy.policy.presets import PRESETS
 from earwitness_desktop.viewmodels.privacy.rules import Candidate, Rules, RulesModel
 from earwitness_desktop.views.privacy.section import Card, narrow
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.words import button, label, name_box
 
 _SHOWN = 8  # lines of what would be allowed more
 
@@ -26,8 +26,8 @@ class ChoosingCard(Card):
         self.setAccessibleName(title)
         self.column.addWidget(label(title, "heading", wrap=True))
         self.scope, self.preset = narrow(QComboBox(), 18), narrow(QComboBox(), 14)
-        self.scope.setAccessibleName(self.tr("For the vault, or for a project"))
-        self.preset.setAccessibleName(self.tr("Policy"))
+        name_box(self.scope, self.tr("For the vault, or for a project"))
+        name_box(self.preset, self.tr("Policy"))
         self.preset.addItem(self.tr("Choose one…"), None)
         for name in PRESETS:
             self.preset.addItem(name, name)

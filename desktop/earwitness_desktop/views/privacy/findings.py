@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,8 +31,9 @@ from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, na
 from earwitness_desktop.views.said import clock, number
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.flow import Flow
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.two_lines import TwoLines
-from earwitness_desktop.widgets.words import button, follow_look, label
+from earwitness_desktop.widgets.words import button, follow_look, label, name_box
 
 
 class FindingsSection(Section):
@@ -51,7 +51,7 @@ class FindingsSection(Section):
         self._waiting: Waiting | None = None
         self._wanted = ""  # the finding to be looked at when the queue was read
         self.column.addLayout(self._head())
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         self._parts.addWidget(self._splitter())
         self._parts.addWidget(
             EmptyState(
@@ -106,7 +106,7 @@ class FindingsSection(Section):
         row = QHBoxLayout()
         self._counted = label(role="quiet")
         self._project = narrow(QComboBox())
-        self._project.setAccessibleName(self.tr("Project"))
+        name_box(self._project, self.tr("Project"))
         self._project.addItem(self.tr("All projects"), None)
         self._project.activated.connect(lambda: self.model.narrow(project=self._project.currentData()))
         self._all = button(self.tr("Show all sources"), "link")
@@ -173,7 +173,7 @@ class FindingsSection(Section):
         self.next_button.clicked.connect(self.next)
         self.undo_button.clicked.connect(self.model.undo)
         self._kind = QComboBox()
-        self._kind.setAccessibleName(self.tr("It is something else"))
+        name_box(self._kind, self.tr("It is something else"))
         self._kind.setToolTip(_with_key(self.tr("It is something else"), "T"))
         self._kind.addItem(self.tr("It is something else…"), None)
         for kind in Kind:

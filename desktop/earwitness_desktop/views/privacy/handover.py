@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QPlainTextEdit,
     QProgressBar,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,8 @@ from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, na
 from earwitness_desktop.views.said import size
 from earwitness_desktop.widgets.columns import Columns
 from earwitness_desktop.widgets.paper import PaperView
-from earwitness_desktop.widgets.words import button, follow_look, label
+from earwitness_desktop.widgets.stack import Stack
+from earwitness_desktop.widgets.words import button, follow_look, label, name_box
 
 
 class HandoverSection(Section):
@@ -91,7 +91,7 @@ class HandoverSection(Section):
         made = Card()
         self._what = label(wrap=True)
         self._project = narrow(QComboBox())
-        self._project.setAccessibleName(self.tr("A whole project"))
+        name_box(self._project, self.tr("A whole project"))
         self._project.addItem(self.tr("A whole project…"), None)
         self._project.activated.connect(self._take_project)
         self.format = narrow(QComboBox())
@@ -123,6 +123,7 @@ class HandoverSection(Section):
         for name, field in ((self.tr("Format"), self.format), (self.tr("Personal data"), self.profile)):
             field.setAccessibleName(name)
             said = label(name, "quiet")
+            said.setBuddy(field)
             said.setMinimumHeight(field.sizeHint().height())  # else it is placed a little high
             form.addRow(said, field)
         for part in (label(self.tr("What"), "heading"), self._what, self._project):
@@ -144,7 +145,7 @@ class HandoverSection(Section):
         self.preview.setMinimumHeight(look_of().px(300))
         follow_look(self.preview, lambda: self.preview.setFont(look_of().font(fixed=True)))
         self.paper = PaperView(self.tr("The document"))
-        self._looked = QStackedWidget()
+        self._looked = Stack()
         self._looked.addWidget(self.preview)
         self._looked.addWidget(self.paper)
         self._losses = label(role="small", wrap=True)

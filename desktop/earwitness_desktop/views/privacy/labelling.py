@@ -12,7 +12,7 @@ from earwitness_desktop.views.privacy.naming import label_word
 from earwitness_desktop.views.privacy.section import Card, narrow
 from earwitness_desktop.views.said import moment, number
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.words import button, label, name_box
 
 _SHOWN = 20  # changes of a label; the trail has all of them
 
@@ -26,8 +26,8 @@ class LabellingCard(Card):
         self.setAccessibleName(self.tr("Labels"))
         self._counts, self._projects = label(wrap=True), label(role="quiet", wrap=True)
         self.project, self.label = narrow(QComboBox()), narrow(QComboBox())
-        self.project.setAccessibleName(self.tr("Project"))
-        self.label.setAccessibleName(self.tr("Label"))
+        name_box(self.project, self.tr("Project"))
+        name_box(self.label, self.tr("Label"))
         for one in Label:
             self.label.addItem(label_word(one), one)
         self.label.setCurrentIndex(2)

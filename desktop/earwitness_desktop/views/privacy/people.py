@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,8 @@ from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, na
 from earwitness_desktop.views.said import number
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.stack import Stack
+from earwitness_desktop.widgets.words import button, label, name_box
 
 
 class PeopleSection(Section):
@@ -51,7 +51,7 @@ class PeopleSection(Section):
             self.tr("Nobody was found or entered"),
             self.tr("People whose names are found in this project come here, each with a number for good."),
         )
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         self._parts.addWidget(self.table)
         self._parts.addWidget(nobody)
         self.column.addLayout(self._head())
@@ -71,7 +71,7 @@ class PeopleSection(Section):
 
     def _head(self) -> Flow:
         self._project = narrow(QComboBox())
-        self._project.setAccessibleName(self.tr("Project"))
+        name_box(self._project, self.tr("Project"))
         self._project.activated.connect(lambda: self.model.show_project(self._project.currentData()))
         self._new = QLineEdit()
         self._new.setPlaceholderText(self.tr("Name of a participant"))
@@ -88,7 +88,7 @@ class PeopleSection(Section):
 
     def _below(self) -> QWidget:
         """Three faces: nobody is chosen, one person, several."""
-        self._acts = QStackedWidget()
+        self._acts = Stack()
         hint = label(self.tr("Choose somebody to rename or split; choose several to merge them."), "quiet", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._acts.addWidget(hint)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from earwitness_desktop.actions import Actions
 from earwitness_desktop.look import SPACE
@@ -22,6 +22,7 @@ from earwitness_desktop.views.privacy.sends import SendsSection
 from earwitness_desktop.views.privacy.tokens import TokensSection
 from earwitness_desktop.views.privacy.trail import TrailSection
 from earwitness_desktop.views.screen import Screen
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import follow_look
 
 Make = Callable[[OpenDesk], Section]
@@ -47,7 +48,7 @@ class PrivacyScreen(Screen):
         self._sections: dict[str, Section] = {}
         self._actions: Actions | None = None
         self.list = self._side()
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         row = QHBoxLayout()
         row.setSpacing(look_of().px(SPACE.wide))
         row.addWidget(self.list, 0, Qt.AlignmentFlag.AlignTop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from earwitness_core.model import ProjectInfo
 from earwitness_core.privacy.findings.found import Kind
@@ -17,7 +17,8 @@ from earwitness_desktop.views.privacy.section import Card, Section, narrow, tabl
 from earwitness_desktop.views.said import number
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.stack import Stack
+from earwitness_desktop.widgets.words import button, label, name_box
 
 
 class TokensSection(Section):
@@ -40,7 +41,7 @@ class TokensSection(Section):
             self.tr("No pseudonym was given yet"),
             self.tr("Export under pseudonyms: whoever is named gets a token, the same in all of the project."),
         )
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         self._parts.addWidget(self.table)
         self._parts.addWidget(nothing)
         self.column.addLayout(self._head())
@@ -60,7 +61,7 @@ class TokensSection(Section):
 
     def _head(self) -> Flow:
         self._project = narrow(QComboBox())
-        self._project.setAccessibleName(self.tr("Project"))
+        name_box(self._project, self.tr("Project"))
         self._project.activated.connect(lambda: self.model.show_project(self._project.currentData()))
         self.invented = QCheckBox(self.tr("New ones get invented names"))
         self.invented.setToolTip(self.tr("Else they are numbered: Person 3. Those in use stay as they are."))

@@ -24,7 +24,7 @@ from earwitness_desktop.views.privacy.acts import GROUPS, Touched, act_word, gro
 from earwitness_desktop.views.privacy.section import Card, Section, narrow, table
 from earwitness_desktop.views.said import moment, number, size
 from earwitness_desktop.widgets.flow import Flow
-from earwitness_desktop.widgets.words import button, label
+from earwitness_desktop.widgets.words import button, label, name_box
 
 _DAYS = (0, 1, 7, 30, 365)
 
@@ -89,11 +89,11 @@ class TrailSection(Section):
 
     def _filter(self) -> Flow:
         self.group, self.since = narrow(QComboBox(), 8), narrow(QComboBox(), 8)
-        self.group.setAccessibleName(self.tr("What"))
+        name_box(self.group, self.tr("What"))
         self.group.addItem(self.tr("All acts"), None)
         for one in GROUPS:
             self.group.addItem(group_word(one), one)
-        self.since.setAccessibleName(self.tr("Since"))
+        name_box(self.since, self.tr("Since"))
         for days in _DAYS:
             self.since.addItem(self.tr("Last %n day(s)", "", days) if days else self.tr("Always"), days)
         self.actor, self.source = QLineEdit(), QLineEdit()

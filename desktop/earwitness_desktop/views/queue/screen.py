@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QMenu, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
 
 from earwitness_core.ids import JobId
 from earwitness_core.jobs import JobState, OnBattery
@@ -23,7 +23,8 @@ from earwitness_desktop.widgets.cells import fit
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.more import MoreLine
 from earwitness_desktop.widgets.row_table import RowTable
-from earwitness_desktop.widgets.words import button, follow_look, label, tool, wear
+from earwitness_desktop.widgets.stack import Stack
+from earwitness_desktop.widgets.words import button, follow_look, label, name_box, tool, wear
 
 _ON_JOBS = ("queue.first", "queue.last", "", "queue.pause-one", "queue.resume-one", "queue.cancel", "queue.retry")
 _WIDTHS = {Column.STATE: 24, Column.DEVICE: 26, Column.LEFT: 20}  # in characters
@@ -46,7 +47,7 @@ class QueueScreen(Screen):
             self.tr("Nothing is to be done"),
             self.tr("What you add to the library is transcribed and read here, one after the other."),
         )
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.addWidget(self.jobs)
         self.stack.addWidget(self.nothing)
         self.fold = tool("down", self.tr("Done and failed"), checkable=True)
@@ -123,7 +124,7 @@ class QueueScreen(Screen):
         self.after.setToolTip(self.tr("Finish what is being worked at, then pause"))
         self.summary, self.hindrance = label("", "quiet"), label("", "warn", wrap=True)
         self.battery = QComboBox()
-        self.battery.setAccessibleName(self.tr("On battery"))
+        name_box(self.battery, self.tr("On battery"))
         for choice, says in (
             (OnBattery.WORK, self.tr("On battery: go on")),
             (OnBattery.REST_WHEN_LOW, self.tr("On battery: rest when low")),

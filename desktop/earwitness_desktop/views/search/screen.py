@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from earwitness_core.model import TextSpan
 from earwitness_core.search.results import Hit
@@ -19,10 +19,12 @@ from earwitness_desktop.viewmodels.search import SearchViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.screen import Screen
 from earwitness_desktop.views.search.side import SearchSide
+from earwitness_desktop.widgets.announcing import announce
 from earwitness_desktop.widgets.ask_line import AskLine
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.passage import Part, PassageView
 from earwitness_desktop.widgets.passages import passage_list
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import button, label, tool
 
 _WITH_PREVIEW, _WITH_SIDE = 1000, 760  # pixels of width at 100 % text
@@ -48,7 +50,7 @@ class SearchScreen(Screen):
             self.tr("Nobody said that"),
             self.tr("Try other words, or fewer; a question in whole sentences is looked for by what it means."),
         )
-        self.found = QStackedWidget()
+        self.found = Stack()
         for page in (self.help, self.results, self.nothing):
             self.found.addWidget(page)
         self.preview = self._preview()
@@ -208,6 +210,7 @@ class SearchScreen(Screen):
             self.field.setText(self.model.query)
         self.found.setCurrentWidget(self.help if page is None else self.results if page.hits else self.nothing)
         self.summary.setText(self.model.summary())
+        announce(self.field, self.summary.text())
         self.hint.setText(in_window(page.notice) if page else "")
         self.save.setEnabled(page is not None)
         self._step(1, from_start=True)

@@ -90,9 +90,12 @@ class SearchSide(QWidget):
         for facet in self._model.facets:
             kept = [one for one in facet.counts if one.query in self._model.query]
             if len(facet.counts) > 1 or kept:
-                self._values.appendRow(self._heading(facet))
+                heading = self._heading(facet)
+                self._values.appendRow(heading)
                 for one in facet.counts[:_SHOWN]:
-                    self._values.appendRow(self._value(facet, one, one in kept))
+                    made = self._value(facet, one, one in kept)
+                    made.setData(f"{heading.text()}: {made.text()}", Qt.ItemDataRole.AccessibleTextRole)
+                    self._values.appendRow(made)
         for part in (self._facets_title, self.facets):
             part.setVisible(self._values.rowCount() > 0)
         self._filling = False

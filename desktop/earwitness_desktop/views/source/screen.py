@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from earwitness_core.ids import SourceId
 from earwitness_core.model import SourceInfo
@@ -27,6 +27,7 @@ from earwitness_desktop.views.source.review import Review
 from earwitness_desktop.views.source.sound import SoundRoom
 from earwitness_desktop.widgets.elided import ElidedLabel
 from earwitness_desktop.widgets.player import Player
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import follow_look
 
 _LANES_AFTER_MS = 400
@@ -67,7 +68,7 @@ class SourceScreen(Screen):
         self.transport, self.waveform = self.page.transport, self.page.waveform
         self.picture, self.find_bar = self.page.picture, self.page.find_bar
         self.recent = RecentSources()
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self.recent)
         self.pages.addWidget(self.page)
         for made in self.side.buttons:
@@ -182,7 +183,8 @@ class SourceScreen(Screen):
         self._show_side(enabled=True)
         self.sound.expect(info, self.model.has_sound)
         self._know(info)
-        self.text.setAccessibleName(self.tr("Text") if self.model.script.is_document else self.tr("Transcript"))
+        kind = self.tr("Text") if self.model.script.is_document else self.tr("Transcript")
+        self.text.setAccessibleName(f"{kind}: {info.title}")
         self.text.show_script(self.model.script)
         self._make_room()
         if self.model.has_sound:

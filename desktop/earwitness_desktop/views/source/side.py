@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from earwitness_core.corrections import Comparison, Revision
 from earwitness_core.model import SourceInfo
@@ -15,6 +15,7 @@ from earwitness_desktop.script import FINDING, SUSPECT, Mark
 from earwitness_desktop.views.source.comparison import ComparisonView
 from earwitness_desktop.views.source.panels import AboutPanel, HistoryPanel, ReviewPanel
 from earwitness_desktop.widgets.elided import ElidedLabel
+from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.words import follow_look, tool
 
 
@@ -46,7 +47,7 @@ class SourceSide(QFrame):
             "about": ("info", self.tr("About this source")),
         }
         self._buttons: dict[str, QToolButton] = {}
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._heading = ElidedLabel("", "heading")
         self._close = tool("close", self.tr("Close"))
         self._close.clicked.connect(self.shut)

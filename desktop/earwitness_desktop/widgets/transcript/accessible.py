@@ -12,7 +12,6 @@ import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from earwitness_core.model import TextSpan
+from earwitness_desktop.widgets.announcing import announce
 from earwitness_desktop.widgets.transcript.lines import Lines, row_said, who_said
 from earwitness_desktop.widgets.transcript.selection import Selection
 
@@ -181,7 +181,7 @@ def tell_move(view: TranscriptView, before: Selection) -> None:
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, lines.units(view.caret)))
     word = view.script.rows[row].text[view.caret_word.start : view.caret_word.end]
     said = who_said(view.script, row) if row != was else word  # arrows step by word, and a reader says a sign
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, said))
+    announce(view, said)
 
 
 _kinds: list[type[TranscriptView]] = []
