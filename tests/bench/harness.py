@@ -48,6 +48,14 @@ def median_seconds(work: Callable[[], object], *, runs: int = 3) -> tuple[float,
     return statistics.median(taken), taken
 
 
+def plain_loop_s() -> float:
+    """What ten million additions in a plain Python loop take here and now: how much of the machine one has."""
+    started, summed = time.perf_counter(), 0
+    for number in range(10_000_000):
+        summed += number
+    return time.perf_counter() - started
+
+
 def alternate(
     ours: Callable[[], float], theirs: Callable[[], float], *, runs: int = 3
 ) -> tuple[list[float], list[float]]:
