@@ -67,7 +67,6 @@ class Rail(QWidget):
         made.setIconSize(QSize(side, side))
         made.clicked.connect(lambda: self.chosen.emit(command.id))
         if checkable:
-            made.setAutoExclusive(True)  # a screen reader says "radio button" then, not "check box"
             self._group.addButton(made)
         self._buttons[command.id] = made
         return made

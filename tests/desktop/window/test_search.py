@@ -15,6 +15,7 @@ from earwitness_desktop.actions import Actions
 from earwitness_desktop.roles import HEADING, ID, META, PIECES
 from earwitness_desktop.viewmodels.hits import Group, grouped
 from earwitness_desktop.viewmodels.session import OpenDesk, Session
+from earwitness_desktop.views.search import screen as search_screen
 from earwitness_desktop.views.search.screen import SearchScreen
 from earwitness_desktop.widgets.passages import marked
 from helpers.conversations import add_source, add_transcript
@@ -69,6 +70,13 @@ def test_what_is_typed_is_searched_a_moment_later(shown: Shown) -> None:
     assert shown.screen.model.page is None
     wait_for(lambda: shown.screen.model.hits.rowCount())
     assert sorted(shown.rows()) == sorted(["Hearing", KEYS, "Call", KEYS])
+
+
+def test_what_was_found_is_said_to_who_does_not_see_it(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(search_screen, "announce", lambda _widget, text: said.append(text))
+    shown.find("keys")
+    assert said[-1] == shown.screen.summary.text() != ""
 
 
 def test_only_the_last_of_what_was_typed_is_answered(shown: Shown) -> None:

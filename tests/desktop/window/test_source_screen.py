@@ -571,6 +571,7 @@ def test_a_paper_has_pages_and_no_player(screen: SourceScreen, desk: OpenDesk) -
     show_paper(screen, made)
     assert screen.transport.isHidden() and screen.waveform.isHidden() and not screen.player.is_loaded
     assert screen.model.script.is_document and "1:00" not in screen.facts.words.text()
+    assert screen.text.accessibleName() == "Text: Report"
     seen = {one.accessibleName() for one in screen.side.buttons if not one.isHidden()}
     assert seen == {"Review", "About this source"}
     screen.find_bar.open("second")

@@ -183,8 +183,6 @@ class SourceScreen(Screen):
         self._show_side(enabled=True)
         self.sound.expect(info, self.model.has_sound)
         self._know(info)
-        kind = self.tr("Text") if self.model.script.is_document else self.tr("Transcript")
-        self.text.setAccessibleName(f"{kind}: {info.title}")
         self.text.show_script(self.model.script)
         self._make_room()
         if self.model.has_sound:
@@ -216,6 +214,8 @@ class SourceScreen(Screen):
         self.pages.setCurrentIndex(0)
 
     def _know(self, info: SourceInfo) -> None:
+        kind = self.tr("Text") if self.model.script.is_document else self.tr("Transcript")
+        self.text.setAccessibleName(f"{kind}: {info.title}")
         self.title.setText(info.title)
         self.facts.tell(info)
         self.side.tell_source(info)
