@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from earwitness_core.privacy.findings.words import Words
 
@@ -54,8 +53,7 @@ class Kind(StrEnum):
 SPECIAL = frozenset({Kind.HEALTH, Kind.RELIGION, Kind.POLITICS, Kind.UNION, Kind.SEXUALITY, Kind.ETHNICITY, Kind.CRIME})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """A half-open range of code points of the text that was searched.
 
     `score` is 0 to 1; `detector` names what found it, as `identifiers/iban` or `names/ours`. `country` is an ISO 3166

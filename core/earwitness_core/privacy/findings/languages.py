@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 from importlib import resources
 
@@ -17,23 +17,28 @@ _ENOUGH = 3  # frequent words; "is" and "DE" alone, in "my IBAN is DE 89", would
 
 def likely(words: Words) -> tuple[str, ...]:
     """The languages whose frequent words are most frequent; all of them when there are none."""
-    counts = _counts(words)
-    most = max(counts.values())
-    return tuple(code for code in LANGUAGES if counts[code] >= most * _SIMILAR)
+    return _likeliest(_counts(words))
 
 
 def told(words: Words) -> str | None:
     """The one language for which enough speaks; None where several are likely, or a text is too short to tell."""
-    codes = likely(words)
-    return codes[0] if len(codes) == 1 and _counts(words)[codes[0]] >= _ENOUGH else None
+    counts = _counts(words)
+    codes = _likeliest(counts)
+    return codes[0] if len(codes) == 1 and counts[codes[0]] >= _ENOUGH else None
+
+
+def _likeliest(counts: dict[str, int]) -> tuple[str, ...]:
+    most = max(counts.values())
+    return tuple(code for code in LANGUAGES if counts[code] >= most * _SIMILAR)
 
 
 def _counts(words: Words) -> dict[str, int]:
+    """How many of the first words are frequent in each language."""
     counts = dict.fromkeys(LANGUAGES, 0)
     known = frequent()
-    for word, count in Counter(words.spelled[:_SAMPLE]).items():
+    for word in words.spelled[:_SAMPLE]:
         for code in known.get(words.folded[word], ()):
-            counts[code] += count
+            counts[code] += 1
     return counts
 
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from earwitness_core.privacy.findings.found import Found, Kind
 
@@ -38,11 +37,13 @@ def merged(text: str, found: Iterable[Found]) -> list[Found]:
 def _united(own: Sequence[Found]) -> Iterator[Found]:
     """Rule 2, for findings of one kind."""
     for group in _touching(own):
+        if len(group) == 1:
+            yield group[0]
+            continue
         start, end = min(one.start for one in group), max(one.end for one in group)
         whole = [one for one in group if (one.start, one.end) == (start, end)]
-        surest = max(group, key=_sureness)
         value = max(whole, key=_sureness).value if whole else None
-        yield replace(surest, start=start, end=end, value=value)
+        yield max(group, key=_sureness)._replace(start=start, end=end, value=value)
 
 
 def _settled(text: str, group: Sequence[Found]) -> Iterator[Found]:
@@ -65,7 +66,7 @@ def _outside(text: str, one: Found, taken: Sequence[Found]) -> Iterator[Found]:
     for start, end in [*over, (one.end, one.end)]:
         part = _trimmed(text, at, start)
         if part[0] < part[1]:
-            yield replace(one, start=part[0], end=part[1], value=None)
+            yield one._replace(start=part[0], end=part[1], value=None)
         at = max(at, end)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Set
 from functools import lru_cache
 
@@ -35,12 +34,16 @@ class Words:
         self.text = text
         self.spans = [found.span() for found in pattern.finditer(text)]
         self.spelled = [text[start:end] for start, end in self.spans]
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self.spelled):
-            self._places[word].append(place)
-        self.folded = {word: folding(word) for word in self._places}
+        self.folded = {word: folding(word) for word in dict.fromkeys(self.spelled)}
+
+    def spellings(self, folds: Set[str]) -> set[str]:
+        """How words are spelled here that fold to one of these."""
+        if folds.isdisjoint(self.folded.values()):
+            return set()
+        return {word for word, fold in self.folded.items() if fold in folds}
 
     def places(self, spellings: Set[str]) -> list[int]:
         """Which words are spelled in one of these ways, in order."""
-        here = self._places.keys() & spellings
-        return sorted(place for word in here for place in self._places[word]) if here else []
+        if spellings.isdisjoint(self.folded):
+            return []
+        return [place for place, word in enumerate(self.spelled) if word in spellings]

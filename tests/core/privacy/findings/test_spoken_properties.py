@@ -53,6 +53,9 @@ PAPER = st.lists(
     st.one_of(
         st.sampled_from(("February", "november", "may", "of", "the", "in", "page", "a", "at", "under", "no", "I", "B")),
         st.sampled_from(("born", "date of birth", "double", "times", "3rd", "gmail", "com", "dot", "five", "§", ",\n")),
+        st.sampled_from(
+            ("Mill", "Road", "suite", "abna", "uh", "wait", "DE", "David", "Anton", "as in", "zwanzigster")
+        ),
         st.integers(0, 2100).map(str),
         st.from_regex(r"\A[0-9]{5,12}\Z"),
     ),

@@ -65,6 +65,7 @@ class Lexicon:
             for level in Level:
                 for phrase in data[kind.value][level.name.lower() if level is not Level.ACT else "acts"]:
                     self._add(phrase, kind, level)
+        self._begins = {stem[:_SHORTEST_STEM] for stem in self._stems}
 
     def _add(self, phrase: str, kind: Kind, level: Level) -> None:
         words = [fold(found.group()) for found in WORD.finditer(phrase)]
@@ -76,8 +77,9 @@ class Lexicon:
     def meaning(self, word: str) -> Meaning | None:
         """What a folded word may be; None for most words. Longer phrases come first."""
         entries = list(self._exact.get(word, ()))
-        for size in range(_SHORTEST_STEM, len(word) + 1):
-            entries.extend(self._stems.get(word[:size], ()))
+        if word[:_SHORTEST_STEM] in self._begins:
+            for size in range(_SHORTEST_STEM, len(word) + 1):
+                entries.extend(self._stems.get(word[:size], ()))
         person, general = word in self.people, word in self.general
         if not (entries or person or general):
             return None

@@ -29,7 +29,7 @@ from earwitness_core.privacy.findings.identifiers.postal import (
 )
 from earwitness_core.privacy.findings.identifiers.postcodes import postcodes
 from earwitness_core.privacy.findings.identifiers.streets import forms
-from earwitness_core.privacy.findings.names.lexicon import TITLE
+from earwitness_core.privacy.findings.names.lexicon import TITLE, TITLE_WORDS
 
 _BOX = re.compile(
     r"(?<!\w)(?:(?i:p\. ?o\. ?box|po box|post ?box|postfach|postbus|boîte postale|b\.p\.|bp|"
@@ -84,24 +84,23 @@ _NUMBER_FIRST = re.compile(rf"(?<![\w,.-])\d{{1,5}}[A-Za-z]?,? {NAMES}(?: {HOUSE
 def addresses(line: Line, after: str = "") -> Iterator[Found]:
     """Addresses that begin in the line; `after` is the text behind it, into which one may run."""
     text = line.text + after
-    words = {word.small for word in line.words}
-    for pattern, score in (*forms(line), *_between(line, words)):
+    for pattern, score in (*forms(line), *_between(line)):
         for hit in pattern.finditer(line.text):
             yield _grown(text, hit.start(), hit.end(), score, line)
-    if not words.isdisjoint(_BOXES):
+    if not line.small.isdisjoint(_BOXES):
         for hit in _BOX.finditer(line.text):
             military = _MILITARY.match(text, hit.end())
             if military or not hit.group().startswith("US"):
                 yield _address(text, hit.start(), military.end() if military else hit.end(), 0.8)
     taken = 0
-    for hit in _SUITE.finditer(line.text) if not words.isdisjoint(_UNITS) else ():
+    for hit in _SUITE.finditer(line.text) if not line.small.isdisjoint(_UNITS) else ():
         if hit.start() >= taken:
             flat = _grown(text, hit.start(), hit.end(), 0.6, line)
             taken = flat.end
             yield flat
     for start, end, score in postcodes(line):
         yield _address(line.text, start, end, score)
-    yield from _by_context(line, text, after, words)
+    yield from _by_context(line, text, after)
 
 
 def united(found: list[Found], text: str) -> list[Found]:
@@ -117,16 +116,20 @@ def united(found: list[Found], text: str) -> list[Found]:
     return whole
 
 
-def _between(line: Line, words: set[str]) -> Iterator[tuple[re.Pattern[str], float]]:
+def _between(line: Line) -> Iterator[tuple[re.Pattern[str], float]]:
     """Whether "12 Mill Close 4" may stand at the end of the line, or before a flat."""
-    if "\n" in line.text or not words.isdisjoint(_FLATS) or _ENDS_IN_FIGURES.search(line.text, len(line.text) - 40):
+    if (
+        "\n" in line.text
+        or not line.small.isdisjoint(_FLATS)
+        or _ENDS_IN_FIGURES.search(line.text, len(line.text) - 40)
+    ):
         yield _NAME_BETWEEN, 0.6
 
 
-def _by_context(line: Line, text: str, after: str, words: set[str]) -> Iterator[Found]:
+def _by_context(line: Line, text: str, after: str) -> Iterator[Found]:
     """A name and a number, which only the words before or a postcode or flat behind make an address."""
-    said = any(cue.names("address") for cue in line.cues)
-    if not said and words.isdisjoint(_UNITS) and not _PROMISING.search(text) and not _UNIT_BELOW.match(after):
+    said = "address" in line.sorts
+    if not said and line.small.isdisjoint(_UNITS) and not _PROMISING.search(text) and not _UNIT_BELOW.match(after):
         return
     for pattern in (_NEAR_NAME, _NUMBER_FIRST):
         for hit in pattern.finditer(line.text):
@@ -148,7 +151,7 @@ def _just_said(line: Line, start: int) -> bool:
 
 def _grown(text: str, start: int, end: int, score: float, line: Line) -> Found:
     """The address with what belongs to it behind: flat, postcode with its town, over the end of a line."""
-    start = _after_person(text, _after_cue(line, start), end)
+    start = _after_person(line, text, _after_cue(line, start), end)
     before = _POST_BEFORE.search(text, max(0, start - 50), start)
     if before:
         start, score = before.start(), max(score, 0.85)
@@ -176,9 +179,9 @@ def _after_cue(line: Line, start: int) -> int:
     return next((word.start for word in line.words if word.start >= cue.end and not word.text.islower()), start)
 
 
-def _after_person(text: str, start: int, end: int) -> int:
+def _after_person(line: Line, text: str, start: int, end: int) -> int:
     """Past somebody with a title: "Mrs Holzapfel Apt. 117" is a name and a flat."""
-    title = TITLE.search(text, max(0, start - _LONGEST_TITLE), end)
+    title = None if line.small.isdisjoint(TITLE_WORDS) else TITLE.search(text, max(0, start - _LONGEST_TITLE), end)
     name = _NAME_THEN_NUMBER.match(text, title.end(), end) if title and title.start() <= start else None
     return max(start, name.end()) if name else start
 

@@ -70,7 +70,7 @@ def dates(line: Line) -> Iterator[Found]:
         yield from _in_figures(line, hit)
     days = list(_with_months(line))
     yield from days
-    birth = any(cue.names("birth") for cue in line.cues)
+    birth = "birth" in line.sorts
     for hit in _YEAR_ALONE.finditer(line.text):
         if not birth and any(day.start <= hit.start() and hit.end() <= day.end for day in days):
             continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.identifiers import (
@@ -116,4 +115,4 @@ def _pieces(line: str, start: int, language: str | None) -> Iterator[Line]:
 
 
 def _moved(found: Found, by: int) -> Found:
-    return replace(found, start=found.start + by, end=found.end + by)
+    return found._replace(start=found.start + by, end=found.end + by) if by else found

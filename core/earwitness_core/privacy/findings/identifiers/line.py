@@ -51,6 +51,11 @@ class Line:
         return words_of(self.text)
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The words in small letters."""
+        return frozenset(word.small for word in self.words)
+
+    @cached_property
     def numbers(self) -> list[Word]:
         """Words with three digits or more: what a cue can belong to, and what parts it from the next."""
         return [word for word in self.words if word.is_number and sum(map(str.isdigit, word.text)) > 2]
@@ -58,6 +63,11 @@ class Line:
     @cached_property
     def cues(self) -> list[Cue]:
         return cues_in(self.words)
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """The sorts of things that any of its words names."""
+        return frozenset(sort for cue in self.cues for sort in cue.states)
 
     @cached_property
     def states(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def addresses(line: Line) -> Iterator[Found]:
         yield from _internet6(text)
     for hit in _MAC.finditer(text) if max(text.count(":"), text.count("-"), 2 * text.count(".")) > 3 else ():
         yield Found(*hit.span(), Kind.IP, 0.9, "identifiers/mac", None, re.sub(r"[^0-9a-f]", "", hit.group().lower()))
-    for hit in _NAMED.finditer(text) if any(cue.names("user") for cue in line.cues) else ():
+    for hit in _NAMED.finditer(text) if "user" in line.sorts else ():
         yield Found(*hit.span("name"), Kind.USERNAME, 0.75, "identifiers/username", None, hit["name"].lower())
 
 

@@ -36,7 +36,7 @@ def postcodes(line: Line) -> Iterator[Scored]:
         yield *hit.span(), 0.7
     for hit in _PAIRED.finditer(line.text):
         yield *hit.span(), 0.6
-    for hit in _ZIP_NAMED.finditer(line.text) if any(cue.names("address") for cue in line.cues) else ():
+    for hit in _ZIP_NAMED.finditer(line.text) if "address" in line.sorts else ():
         yield *hit.span("zip"), 0.85
 
 

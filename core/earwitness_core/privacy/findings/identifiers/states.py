@@ -99,7 +99,7 @@ def _written(line: Line) -> Iterator[Found]:
 def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
     """Each stretch of the run that is a number of some state; a part of a longer run counts less."""
     # A number of six signs and less has no check in any state: only a word makes it one.
-    shortest = _SHORTEST if any(not _WORDS.isdisjoint(cue.states) for cue in line.cues) else _SHORTEST_ALONE
+    shortest = _SHORTEST_ALONE if _WORDS.isdisjoint(line.sorts) else _SHORTEST
     with_digits = [index for index, word in enumerate(run) if word.is_number]
     parts = _MOST_PARTS if len(run) <= 4 * _MOST_PARTS else 1  # a table of figures: each figure by itself
     for first in range(len(run)):
@@ -122,8 +122,9 @@ def _in_run(run: list[Word], line: Line) -> Iterator[Found]:
 def _best(number: str, start: int, end: int, line: Line, *, whole: bool) -> Iterator[Found]:
     """What is surest of a number. Check digits are worked out only where enough speaks for one."""
     said = line.said_of(start, end)
-    possible = _of_length(len(number), number.isdigit())
     less = 0.0 if whole else _OF_A_PART
+    stands_alone = not line.states and said.sorts.isdisjoint(_sorts())
+    possible = _of_length(len(number), number.isdigit(), FLOOR + less if stands_alone else 0.0)
     scored = [(score, one) for one in possible if (score := one.score(number, said, line, least=FLOOR + less))]
     if scored:
         score, scheme = max(scored, key=lambda one: one[0])
@@ -171,13 +172,20 @@ def _stateless(found: Found) -> Found:
 
 
 @cache
-def _of_length(length: int, only_figures: bool) -> list[Scheme]:
-    """The schemes that may have a number of so many signs: figures only, or with letters."""
+def _sorts() -> frozenset[str]:
+    """What words may say of a number that counts here."""
+    return _COUNT.union(scheme.sort for scheme in _schemes("scheme"))
+
+
+@cache
+def _of_length(length: int, only_figures: bool, least: float) -> list[Scheme]:
+    """The schemes that may have a number of so many signs, figures only or with letters, and are so sure alone."""
     needed = re.compile(r"\\d" if only_figures else "[A-ZΑ-Ω]")
     return [
         scheme
         for scheme in _schemes("scheme")
-        if (needed.search(scheme.shape.pattern) or "0-9" in scheme.shape.pattern)
+        if _ALONE[scheme.proof] >= least
+        and (needed.search(scheme.shape.pattern) or "0-9" in scheme.shape.pattern)
         and re.fullmatch(_ANY_SIGN.sub(_dot, scheme.shape.pattern), "0" * length)
     ]
 

@@ -48,7 +48,7 @@ def plates(line: Line) -> Iterator[Found]:
         found = again and _plate(line, again)
         if found:
             yield found
-    if any(cue.names("plate") for cue in line.cues):
+    if "plate" in line.sorts:
         for hit in _LOWER.finditer(line.text):
             if _mixed(hit.group()) and line.said_of(*hit.span()).names("plate") == 1.0:
                 yield _found(hit, 0.6, None)

@@ -42,8 +42,7 @@ MOST_WORDS = 4
 def titled(words: NameWords) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """A title and the name after it, as two ranges."""
     text = words.text
-    plain = {spelled for spelled, fold in words.folded.items() if fold in TITLE_WORDS}
-    for pattern, spellings in ((TITLE, plain), (AMBIGUOUS_TITLE, AMBIGUOUS_WORDS)):
+    for pattern, spellings in ((TITLE, words.spellings(TITLE_WORDS)), (AMBIGUOUS_TITLE, AMBIGUOUS_WORDS)):
         for place in words.places(spellings):
             title = pattern.match(text, words.starts[place])
             if title is None:
@@ -62,7 +61,7 @@ def titled(words: NameWords) -> Iterator[tuple[tuple[int, int], tuple[int, int]]
 def introduced(words: NameWords) -> Iterator[tuple[int, int]]:
     """The name after "my name is" and its like in five languages."""
     text = words.text
-    for place in words.places({spelled for spelled, fold in words.folded.items() if fold in INTRODUCTION_WORDS}):
+    for place in words.places(words.spellings(INTRODUCTION_WORDS)):
         said = INTRODUCTION.match(text, words.starts[place])
         if said is None:
             continue
@@ -78,7 +77,7 @@ def introduced(words: NameWords) -> Iterator[tuple[int, int]]:
 
 def related(words: NameWords) -> Iterator[tuple[int, int]]:
     """The name after "my brother" and its like, where it has a capital."""
-    for place in words.places({spelled for spelled, fold in words.folded.items() if fold in RELATIVE_WORDS}):
+    for place in words.places(words.spellings(RELATIVE_WORDS)):
         said = RELATIVE.match(words.text, words.starts[place])
         if said and (name := name_at(words.text, said.end(), sure=True)) and not all_common(words.text[slice(*name)]):
             yield name

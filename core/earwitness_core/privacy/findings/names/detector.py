@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -140,7 +139,7 @@ def _employers(text: str, words: NameWords, said: Sequence[Found], bodies: Seque
 def _widened(body: Found, said: Sequence[Found]) -> Found:
     """As far as the model saw it: the Department, and of Agriculture."""
     same = [one for one in said if one.kind is Kind.ORGANISATION and _overlaps(one, [body])]
-    return replace(body, start=min(one.start for one in (body, *same)), end=max(one.end for one in (body, *same)))
+    return body._replace(start=min(one.start for one in (body, *same)), end=max(one.end for one in (body, *same)))
 
 
 def _may_employ(text: str, body: Found, said: Sequence[Found]) -> bool:

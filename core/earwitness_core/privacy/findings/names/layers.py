@@ -59,19 +59,20 @@ class Embedding:
         if len(self._numbers) + len(new) > MOST_KNOWN:
             self._numbers.clear()
             new = list(dict.fromkeys(spelled))
-        for first in range(0, len(new), EMBEDDED_AT_ONCE):
-            self._learn(new[first : first + EMBEDDED_AT_ONCE])
+        if new:
+            self._learn(new)
         numbers = self._numbers
         return self._vectors[[numbers[word] for word in spelled]]
 
     def _learn(self, new: Sequence[str]) -> None:
-        hashes = np.zeros((EMBEDDED_AT_ONCE, COLUMNS), dtype=np.uint64)
-        hashes[: len(new)] = keys(new)
-        places = rows(hashes, self._seeds, self._sizes) + self._offsets[:, None]
-        vectors = self._mixed(self._tables[places].sum(axis=2).reshape(EMBEDDED_AT_ONCE, -1))
-        first = len(self._numbers)
-        self._vectors[first : first + len(new)] = vectors[: len(new)]
-        self._numbers.update(zip(new, range(first, first + len(new)), strict=True))
+        known = len(self._numbers)
+        places = rows(keys(new), self._seeds, self._sizes) + self._offsets[:, None]
+        for first in range(0, len(new), EMBEDDED_AT_ONCE):
+            some = places[first : first + EMBEDDED_AT_ONCE]
+            given = np.zeros((EMBEDDED_AT_ONCE, COLUMNS * self.width), dtype=np.float32)
+            given[: len(some)] = self._tables[some].sum(axis=2).reshape(len(some), -1)
+            self._vectors[known + first : known + first + len(some)] = self._mixed(given)[: len(some)]
+        self._numbers.update(zip(new, range(known, known + len(new)), strict=True))
 
 
 def convolved(layer: Maxout, windows: Floats, places: Places) -> Floats:

@@ -73,7 +73,7 @@ def joined(text: str, people: Iterable[Found]) -> list[Found]:
 
 
 def _moved(one: Found, start: int, end: int) -> Found:
-    return Found(start, end, one.kind, one.score, one.detector, one.country, one.value)
+    return one._replace(start=start, end=end)
 
 
 def _fold(words: NameWords, place: int) -> str:

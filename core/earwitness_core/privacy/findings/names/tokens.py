@@ -35,9 +35,7 @@ class NameWords(Words):
 
     def names(self, folds: Set[str]) -> set[str]:
         """The spellings that are long enough for a name and fold to one of these."""
-        return {
-            word for word, fold in self.folded.items() if fold in folds and len(word) >= SHORTEST and word[0].isalpha()
-        }
+        return {word for word in self.spellings(folds) if len(word) >= SHORTEST and word[0].isalpha()}
 
     def lines(self, spellings: Set[str]) -> Iterator[tuple[int, int]]:
         """The lines, without their ends, in which a word is spelled in one of these ways; in order, none twice."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.languages import frequent
@@ -46,9 +47,8 @@ _IS = re.compile(
 
 def titles(words: NameWords) -> Iterator[Found]:
     """Job titles after "as"; the words up to the one that names an occupation."""
-    known = occupations()
     taken = 0
-    for place in reversed(words.places({spelled for spelled, fold in words.folded.items() if fold in known})):
+    for place in reversed(words.places(words.spellings(occupations()))):
         first = max(place - _WORDS_OF_A_JOB * 2, 0)
         start, end = words.spans[first][0], words.spans[place][1]
         says = list(_AS.finditer(words.text, start, end))[-1:]
@@ -63,12 +63,17 @@ def titles(words: NameWords) -> Iterator[Found]:
 
 def employers(words: NameWords) -> Iterator[tuple[int, int]]:
     """Names that their context makes a body's: who employs somebody, who has a website, what is a bank."""
-    employed = {spelled for spelled, fold in words.folded.items() if EMPLOYED_BEGINS.match(fold)}
+    employed = {spelled for spelled, fold in words.folded.items() if _speaks_of_work(fold)}
     for pattern, spellings in ((_EMPLOYED, employed), (_OWNS, OWN_WORDS), (_IS, WHAT_IT_IS_WORDS)):
         for line in words.lines(spellings):
             for said in pattern.finditer(words.text, *line):
                 if not all_common(said["name"]):
                     yield said.span("name")
+
+
+@lru_cache(maxsize=1 << 14)
+def _speaks_of_work(fold: str) -> bool:
+    return EMPLOYED_BEGINS.match(fold) is not None
 
 
 def in_letter_head(words: NameWords, people: Sequence[Found]) -> Iterator[Found]:

@@ -38,7 +38,7 @@ def are_written(words: Words, first: int, last: int, hits: Sequence[int], codes:
     """Whether nothing is said in words `first` to `last`, of which `hits` are figures, months and signs."""
     figures = [place for place in hits if is_figure(_word(words, place))]
     return (
-        not _row_of_four(words, figures)
+        not _row_of_four(words, figures, codes)
         and not any(_says_more(words, place, codes) for place in figures)
         and "@" not in words.text[words.spans[first][0] : words.spans[last][1]]
         and _cues(codes).around.isdisjoint(_word(words, place) for place in range(first, last + 1))
@@ -49,13 +49,12 @@ def _word(words: Words, place: int) -> str:
     return words.folded[words.spelled[place]]
 
 
-def _row_of_four(words: Words, figures: Sequence[int]) -> bool:
-    """Whether four follow each other; "48.90.248.226" is one, "0-6-1-2" four."""
-    row, last = 0, -_IN_THE_NEXT_LINE
+def _row_of_four(words: Words, figures: Sequence[int], codes: tuple[str, ...]) -> bool:
+    """Whether four follow each other; "48.90.248.226" is one, "0-6-1-2" four, "12 Mill Road 3 Leeds" two and one."""
+    row, last = 0, 0
     for place in figures:
         between = words.text[words.spans[last][1] : words.spans[place][0]] if row else ""
-        near = place - last <= (_IN_THE_NEXT_LINE if "\n" in between else _NEXT)
-        if not (row and near):
+        if not (row and _goes_on(words, last, place, between, codes)):
             row = 1
         elif len(words.spelled[place]) == 1 or any(map(str.isspace, between)):
             row += 1
@@ -63,6 +62,21 @@ def _row_of_four(words: Words, figures: Sequence[int]) -> bool:
         if row >= _DICTATED:
             return True
     return False
+
+
+def _goes_on(words: Words, last: int, place: int, between: str, codes: tuple[str, ...]) -> bool:
+    """Whether a row may go on at the next figure: in one line no word parts them that means nothing in dictation."""
+    if "\n" in between:
+        return place - last <= _IN_THE_NEXT_LINE
+    return place - last <= _NEXT and all(_may_be_said(words, other, codes) for other in range(last + 1, place))
+
+
+def _may_be_said(words: Words, place: int, codes: tuple[str, ...]) -> bool:
+    """Whether a word may mean something in one of the languages. A bank's does, behind the check digits of an IBAN."""
+    word = _word(words, place)
+    is_code = len(word) <= 2 or not word.isalpha() or (len(word) == 4 and len(words.spelled[place - 1]) <= 2)
+    is_known = word in _cues(codes).said or "igst" in word  # the end of an ordinal in German
+    return is_code or is_known or any(language(code).number_parts(word) for code in codes)
 
 
 def _says_more(words: Words, place: int, codes: tuple[str, ...]) -> bool:
@@ -73,20 +87,25 @@ def _says_more(words: Words, place: int, codes: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """Words that say more of a figure beside them, and words that speak of a birth or end an address."""
+    """Words that say more of a figure beside them, that speak of a birth or end an address, that any phrase has."""
 
     more: frozenset[str]
     around: frozenset[str]
+    said: frozenset[str]
 
 
 @cache
 def _cues(codes: tuple[str, ...]) -> _Cues:
     more: set[str] = set()
+    said: set[str] = set()
     around = {*NAMES.providers, *NAMES.generic, *NAMES.glued}
     for one in map(language, codes):
         more.update(one.multiples.firsts(), one.letters.firsts(), one.plurals, one.times)
         around.update(max(form, key=len) for form in one.hints.forms(Kind.BIRTH_DATE.value))
-    return _Cues(frozenset(more), frozenset(around))
+        said.update(one.plurals, one.times, one.months, one.ordinals, one.numbers)
+        phrases = (one.multiples, one.letters, one.alphabet, one.as_in, one.symbols, one.skips, one.corrections)
+        said.update(word for some in phrases for word in some.words)
+    return _Cues(frozenset(more), frozenset(around), frozenset(said))
 
 
 def _dictates(one: Language, word: str) -> bool:

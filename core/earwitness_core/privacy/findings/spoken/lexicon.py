@@ -28,6 +28,7 @@ class Phrases:
         for found in self._by_first.values():
             found.sort(key=lambda one: -len(one[0]))
         self._firsts = frozenset(self._by_first)
+        self.words = frozenset(word for found in self._by_first.values() for form, _ in found for word in form)
 
     def at(self, row: Sequence[Token], place: int) -> tuple[int, str] | None:
         """How many tokens the phrase at this place has, and what it means. Never over the end of a line."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from earwitness_core.privacy.findings.spoken.reading import Atom, What
 from earwitness_core.privacy.findings.spoken.tokens import Token
@@ -21,10 +22,10 @@ _ASIDE_WORDS = 5
 _ASIDES = 3
 _DICTATED = 4
 _START = 3
+_COUNTRY_AND_CHECK = re.compile(r"[a-z]{2}\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What was said in one go, with its tokens and line. `corrects`: what came before it was wrong."""
 
     text: str
@@ -90,9 +91,10 @@ def runs(atoms: Sequence[Atom], row: Sequence[Token]) -> Iterator[Run]:
     yield from _closed(pieces, counted=False)
 
 
-def _is_bank(word: str, so_far: str) -> bool:
+def _is_bank(word: str, before: Sequence[Piece]) -> bool:
     """The four letters behind country and check digits, written as a word: `NL 91 ABNA 0417`."""
-    return len(word) == 4 and word.isascii() and word.isalpha() and bool(re.search(r"[a-z]{2}\d{2}$", so_far[-4:]))
+    may_be = len(word) == 4 and word.isascii() and word.isalpha()
+    return may_be and _COUNTRY_AND_CHECK.fullmatch(_said(before[-4:])[-4:]) is not None
 
 
 def _piece(atom: Atom, line: int, corrects: bool, before: Sequence[Piece]) -> Piece | None:
@@ -100,7 +102,7 @@ def _piece(atom: Atom, line: int, corrects: bool, before: Sequence[Piece]) -> Pi
         return Piece(atom.text, atom.first, atom.last, line, atom.weak, False, atom.written, corrects)
     if atom.what is What.MONTH and atom.letter:
         return Piece(atom.letter, atom.first, atom.last, line, True, False, False, corrects)
-    if atom.what is What.WORD and len(atom.text) == 4 and _is_bank(atom.text, _said(before[-4:])):
+    if atom.what is What.WORD and _is_bank(atom.text, before):
         return Piece(atom.text, atom.first, atom.last, line, True, False, True, corrects)
     if atom.what is What.SIGN and atom.text != "@":
         return Piece(atom.text, atom.first, atom.last, line, False, True, atom.written, corrects)
