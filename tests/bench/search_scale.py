@@ -445,7 +445,7 @@ def _schema(vault: Vault) -> list[str]:
         rows = session.connection().exec_driver_sql(
             """
             SELECT sql FROM sqlite_schema
-            WHERE sql IS NOT NULL AND name NOT LIKE 'segment_fts~_%' ESCAPE '~' ORDER BY rowid
+            WHERE sql IS NOT NULL AND name NOT LIKE '%~_fts~_%' ESCAPE '~' ORDER BY rowid
             """
         )
         made = [row[0] for row in rows]
