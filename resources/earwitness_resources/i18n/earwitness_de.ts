@@ -1542,18 +1542,6 @@
             <numerusform>%n Funde sind anzusehen.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open {place}</source>
-        <translation>{place} öffnen</translation>
-    </message>
-    <message>
-        <source>Found by {detector}, {percent} % sure.</source>
-        <translation>Gefunden von {detector}, zu {percent} % sicher.</translation>
-    </message>
-    <message>
-        <source>Means person {number}.</source>
-        <translation>Meint Person {number}.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken back: what was decided about %n finding(s) or person(s).</source>
         <translation>
@@ -1636,6 +1624,21 @@
     <message>
         <source>Follow the sound</source>
         <translation>Dem Ton folgen</translation>
+    </message>
+</context>
+<context>
+    <name>FoundHere</name>
+    <message>
+        <source>Open {place}</source>
+        <translation>{place} öffnen</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Gefunden von {detector}, zu {percent} % sicher.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Meint Person {number}.</translation>
     </message>
 </context>
 <context>

@@ -1542,18 +1542,6 @@
             <numerusform>%n hallazgos por revisar.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open {place}</source>
-        <translation>Abrir {place}</translation>
-    </message>
-    <message>
-        <source>Found by {detector}, {percent} % sure.</source>
-        <translation>Hallado por {detector}, seguro al {percent} %.</translation>
-    </message>
-    <message>
-        <source>Means person {number}.</source>
-        <translation>Se refiere a la persona {number}.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken back: what was decided about %n finding(s) or person(s).</source>
         <translation>
@@ -1636,6 +1624,21 @@
     <message>
         <source>Follow the sound</source>
         <translation>Seguir el sonido</translation>
+    </message>
+</context>
+<context>
+    <name>FoundHere</name>
+    <message>
+        <source>Open {place}</source>
+        <translation>Abrir {place}</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Hallado por {detector}, seguro al {percent} %.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Se refiere a la persona {number}.</translation>
     </message>
 </context>
 <context>

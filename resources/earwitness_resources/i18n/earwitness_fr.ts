@@ -1542,18 +1542,6 @@
             <numerusform>%n détections à examiner.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open {place}</source>
-        <translation>Ouvrir {place}</translation>
-    </message>
-    <message>
-        <source>Found by {detector}, {percent} % sure.</source>
-        <translation>Trouvé par {detector}, sûr à {percent} %.</translation>
-    </message>
-    <message>
-        <source>Means person {number}.</source>
-        <translation>Désigne la personne {number}.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken back: what was decided about %n finding(s) or person(s).</source>
         <translation>
@@ -1636,6 +1624,21 @@
     <message>
         <source>Follow the sound</source>
         <translation>Suivre le son</translation>
+    </message>
+</context>
+<context>
+    <name>FoundHere</name>
+    <message>
+        <source>Open {place}</source>
+        <translation>Ouvrir {place}</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Trouvé par {detector}, sûr à {percent} %.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Désigne la personne {number}.</translation>
     </message>
 </context>
 <context>

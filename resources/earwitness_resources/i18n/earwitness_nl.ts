@@ -1542,18 +1542,6 @@
             <numerusform>%n bevindingen te bekijken.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Open {place}</source>
-        <translation>{place} openen</translation>
-    </message>
-    <message>
-        <source>Found by {detector}, {percent} % sure.</source>
-        <translation>Gevonden door {detector}, {percent} % zeker.</translation>
-    </message>
-    <message>
-        <source>Means person {number}.</source>
-        <translation>Bedoelt persoon {number}.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken back: what was decided about %n finding(s) or person(s).</source>
         <translation>
@@ -1636,6 +1624,21 @@
     <message>
         <source>Follow the sound</source>
         <translation>Het geluid volgen</translation>
+    </message>
+</context>
+<context>
+    <name>FoundHere</name>
+    <message>
+        <source>Open {place}</source>
+        <translation>{place} openen</translation>
+    </message>
+    <message>
+        <source>Found by {detector}, {percent} % sure.</source>
+        <translation>Gevonden door {detector}, {percent} % zeker.</translation>
+    </message>
+    <message>
+        <source>Means person {number}.</source>
+        <translation>Bedoelt persoon {number}.</translation>
     </message>
 </context>
 <context>

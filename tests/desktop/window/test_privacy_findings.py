@@ -49,15 +49,15 @@ def press(section: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyb
 
 
 def shown(section: FindingsSection) -> str:
-    waiting = section._waiting
+    waiting = section.found.waiting
     return waiting.finding.text if waiting is not None else ""
 
 
 def test_the_riskiest_is_shown_first_with_the_words_around_it(section: FindingsSection) -> None:
     assert shown(section) == "diabetes"
-    assert section._what.text() == "Health"
-    assert "treated for" in section._words.text() and "call" in section._words.text()
-    assert "90 %" in section._how.text()
+    assert section.found.what.text() == "Health"
+    assert "treated for" in section.found.words.text() and "call" in section.found.words.text()
+    assert "90 %" in section.found.how.text()
 
 
 def test_what_is_shown_is_no_markup(desk: OpenDesk, tmp_path: Path) -> None:
@@ -70,9 +70,9 @@ def test_what_is_shown_is_no_markup(desk: OpenDesk, tmp_path: Path) -> None:
     section = FindingsSection(desk)
     section.show()
     wait_for(lambda: shown(section) == "<img src=x>")
-    assert "<img" not in section._words.text()
-    assert "&amp; left" in section._words.text()
-    assert section._where.text().startswith("<b>Bold</b> && more")
+    assert "<img" not in section.found.words.text()
+    assert "&amp; left" in section.found.words.text()
+    assert section.found.where.text().startswith("<b>Bold</b> && more")
 
 
 def test_a_key_confirms_and_the_next_one_is_shown(section: FindingsSection, desk: OpenDesk, source: SourceId) -> None:
@@ -173,15 +173,15 @@ def test_what_is_found_meanwhile_comes_in_and_the_place_is_kept(section: Finding
 def test_the_place_opens_in_its_source(section: FindingsSection, source: SourceId) -> None:
     asked: list[tuple[str, object]] = []
     section.asked_for.connect(lambda name, what: asked.append((name, what)))
-    section._where.click()
-    assert asked == [("source", (source, section._waiting.finding.time.start_ms))]  # type: ignore[union-attr]
+    section.found.where.click()
+    assert asked == [("source", (source, section.found.waiting.finding.time.start_ms))]  # type: ignore[union-attr]
 
 
 def test_forgetting_shows_nothing_any_more(section: FindingsSection) -> None:
     section.forget()
     assert section.model.rows.rowCount() == 0
-    assert "diabetes" not in section._words.text()
-    assert section._where.text() == ""
+    assert "diabetes" not in section.found.words.text()
+    assert section.found.where.text() == ""
 
 
 def test_a_long_queue_comes_in_pages(desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:

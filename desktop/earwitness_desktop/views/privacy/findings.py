@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QSizePolicy,
@@ -22,18 +19,18 @@ from PySide6.QtWidgets import (
 from earwitness_core.model import ProjectInfo
 from earwitness_core.privacy.findings.found import Kind
 from earwitness_core.privacy.review.desk import Waiting
-from earwitness_desktop.look import SPACE, TYPE
+from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.viewmodels.privacy.findings import FindingsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
-from earwitness_desktop.views.privacy.naming import kind_word, rank_word
+from earwitness_desktop.views.privacy.found_here import FoundHere, place_word
+from earwitness_desktop.views.privacy.naming import kind_word
 from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, narrow
-from earwitness_desktop.views.said import clock, number
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.stack import Stack
 from earwitness_desktop.widgets.two_lines import TwoLines
-from earwitness_desktop.widgets.words import button, follow_look, label, name_box
+from earwitness_desktop.widgets.words import button, label, name_box
 
 
 class FindingsSection(Section):
@@ -48,7 +45,6 @@ class FindingsSection(Section):
         self.model.counted.connect(self._count)
         self.model.undone.connect(self._tell_undone)
         self.model.back.connect(self._come_back)
-        self._waiting: Waiting | None = None
         self._wanted = ""  # the finding to be looked at when the queue was read
         self.column.addLayout(self._head())
         self._parts = Stack()
@@ -142,22 +138,10 @@ class FindingsSection(Section):
     def _card(self) -> QWidget:
         made = Card()
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._what, self._why = label(role="heading", wrap=True), label(role="quiet", wrap=True)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.RichText)  # what is shown is escaped
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where, self._how = button("", "link", icon="source"), label(role="small", wrap=True)
-        self._where.clicked.connect(self._open)
+        self.found = FoundHere()
+        self.found.opened.connect(self._open)
         self._everywhere = QCheckBox(self.tr("The same wherever it stands in the project"))
-        follow_look(self._words, self._paint_words)
-        for part in (self._what, self._why):
-            made.column.addWidget(part)
-        made.column.addSpacing(look_of().px(SPACE.usual))
-        made.column.addWidget(self._words)
-        made.column.addSpacing(look_of().px(SPACE.usual))
-        made.column.addWidget(self._where, 0, Qt.AlignmentFlag.AlignLeft)
-        made.column.addWidget(self._how)
+        made.column.addWidget(self.found)
         made.column.addStretch(1)
         made.column.addWidget(self._everywhere)
         made.column.addLayout(self._answers())
@@ -242,43 +226,12 @@ class FindingsSection(Section):
         self._wanted = finding
 
     def _show(self, waiting: Waiting | None) -> None:
-        self._waiting = waiting
-        for one in (self.confirm_button, self.reject_button, self.next_button, self._kind, self._where):
+        self.found.show_finding(waiting)
+        for one in (self.confirm_button, self.reject_button, self.next_button, self._kind):
             one.setEnabled(waiting is not None)
         self._kind.setCurrentIndex(0)
-        self._paint_words()
-        if waiting is None:
-            for text in (self._what, self._why, self._how, self._where):
-                text.setText("")
-            return
-        found = waiting.finding
-        self._wanted = found.id
-        self._what.setText(kind_word(found.kind))
-        self._why.setText(rank_word(waiting.rank))
-        where = f"{waiting.title}, {clock(found.time.start_ms)}" if found.time.end_ms else waiting.title
-        self._where.setText(where.replace("&", "&&"))
-        self._where.setAccessibleName(self.tr("Open {place}").format(place=where))
-        sure = self.tr("Found by {detector}, {percent} % sure.").format(
-            detector=found.detector, percent=number(round(found.score * 100))
-        )
-        person = self.tr("Means person {number}.").format(number=found.person_number) if found.person_number else ""
-        self._how.setText(f"{sure} {person}".strip())
-
-    def _paint_words(self) -> None:
-        look, waiting = look_of(), self._waiting
-        self._words.setFont(look.font(TYPE.reading))
-        if waiting is None:
-            self._words.clear()
-            return
-        found = (
-            f'<span style="background-color: {look.palette.finding}">&nbsp;{escape(waiting.finding.text)}&nbsp;</span>'
-        )
-        quiet = look.palette.quiet
-        self._words.setText(
-            f'<span style="color: {quiet}">…{escape(waiting.before)}</span>{found}'
-            f'<span style="color: {quiet}">{escape(waiting.after)}…</span>'
-        )
-        self._words.setAccessibleName(f"{waiting.before} {waiting.finding.text} {waiting.after}")
+        if waiting is not None:
+            self._wanted = waiting.finding.id
 
     def _retype(self) -> None:
         kind = self._kind.currentData()
@@ -287,8 +240,8 @@ class FindingsSection(Section):
             self.queue.setFocus()
 
     def _open(self) -> None:
-        if self._waiting is not None:
-            found = self._waiting.finding
+        if self.found.waiting is not None:
+            found = self.found.waiting.finding
             self.asked_for.emit("source", (found.source_id, found.time.start_ms))
 
     def _tell_undone(self, act: str, count: int) -> None:
@@ -303,7 +256,7 @@ class FindingsSection(Section):
 
 def _in_two_lines(waiting: Waiting) -> tuple[str]:
     found = waiting.finding
-    where = f"{waiting.title} · {clock(found.time.start_ms)}" if found.time.end_ms else waiting.title
+    where = place_word(waiting, " · ")
     return (f"{found.text}\n{kind_word(found.kind)} · {where}",)
 
 
