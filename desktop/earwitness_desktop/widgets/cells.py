@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QStandardItem
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
-from earwitness_desktop.look import SPACE
+from earwitness_desktop.look import SPACE, TYPE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.roles import ICON, ID, NO_PROGRESS, PROGRESS, TONE
 
@@ -59,6 +61,16 @@ def item(text: str, icon: str = "", *, tone: str = "", known: object = "", tip: 
         made.setData(value, role)
     made.setToolTip(tip or text)
     return made
+
+
+def add_group(rows: QStandardItemModel, heading: QStandardItem, values: Iterable[QStandardItem]) -> None:
+    """A heading that cannot be chosen, and under it what belongs to it; by ear each says the heading, too."""
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    heading.setFont(look_of().font(TYPE.small, bold=True))
+    rows.appendRow(heading)
+    for value in values:
+        value.setData(f"{heading.text()}: {value.text()}", Qt.ItemDataRole.AccessibleTextRole)
+        rows.appendRow(value)
 
 
 def calm(made: QTableView, name: str) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView, QTreeView, QVBoxLayout, QWidget
 
 from earwitness_core.model import Label
-from earwitness_desktop.look import SPACE, TYPE
+from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.roles import ID
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.library import FACETS, LibraryViewModel
-from earwitness_desktop.widgets.cells import Cells, item, tree
+from earwitness_desktop.widgets.cells import Cells, add_group, item, tree
 from earwitness_desktop.widgets.words import button, label, tool
 
 ALL, ATTENTION, TRASH = "all", "attention", "trash"
@@ -115,12 +115,8 @@ class Places(QWidget):
             kept = self._model.kept(facet)
             values = sorted({*(value for value, count in counts.items() if count), *kept}, key=_ranked(facet, counts))
             if len(values) > 1 or kept:
-                heading = self._heading(facet)
-                self._facets.appendRow(heading)
-                for value in values:
-                    made = self._value(facet, value, counts.get(value, 0), value in kept)
-                    made.setData(f"{heading.text()}: {made.text()}", _SPOKEN)
-                    self._facets.appendRow(made)
+                shown = (self._value(facet, value, counts.get(value, 0), value in kept) for value in values)
+                add_group(self._facets, self._heading(facet), shown)
         self.clear.setVisible(self._model.is_filtered)
         self._filling = False
 
@@ -131,10 +127,7 @@ class Places(QWidget):
             "language": self.tr("Language"),
             "label": self.tr("Label"),
         }
-        made = item(names[facet], tone="quiet", known=("", ""))
-        made.setFlags(Qt.ItemFlag.NoItemFlags)
-        made.setFont(look_of().font(TYPE.small, bold=True))
-        return made
+        return item(names[facet], tone="quiet", known=("", ""))
 
     def _value(self, facet: str, value: str, count: int, checked: bool) -> QStandardItem:
         told: dict[str, Callable[[str], str]] = {

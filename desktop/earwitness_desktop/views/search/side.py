@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QListView, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from earwitness_core.search.results import Facet, FacetCount
 from earwitness_core.search.saved import SavedSearch
-from earwitness_desktop.look import SPACE, TYPE
+from earwitness_desktop.look import SPACE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.roles import ID
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.search import SearchViewModel
-from earwitness_desktop.widgets.cells import Cells, item, tree
+from earwitness_desktop.widgets.cells import Cells, add_group, item, tree
 from earwitness_desktop.widgets.words import label
 
 _SHOWN = 8  # values of a facet
@@ -90,12 +90,8 @@ class SearchSide(QWidget):
         for facet in self._model.facets:
             kept = [one for one in facet.counts if one.query in self._model.query]
             if len(facet.counts) > 1 or kept:
-                heading = self._heading(facet)
-                self._values.appendRow(heading)
-                for one in facet.counts[:_SHOWN]:
-                    made = self._value(facet, one, one in kept)
-                    made.setData(f"{heading.text()}: {made.text()}", Qt.ItemDataRole.AccessibleTextRole)
-                    self._values.appendRow(made)
+                shown = (self._value(facet, one, one in kept) for one in facet.counts[:_SHOWN])
+                add_group(self._values, self._heading(facet), shown)
         for part in (self._facets_title, self.facets):
             part.setVisible(self._values.rowCount() > 0)
         self._filling = False
@@ -109,10 +105,7 @@ class SearchSide(QWidget):
             "month": self.tr("Month"),
             "kind": self.tr("Kind"),
         }
-        made = item(names[facet.name], tone="quiet", known="")
-        made.setFlags(Qt.ItemFlag.NoItemFlags)
-        made.setFont(look_of().font(TYPE.small, bold=True))
-        return made
+        return item(names[facet.name], tone="quiet", known="")
 
     def _value(self, facet: Facet, one: FacetCount, checked: bool) -> QStandardItem:
         says = one.value
