@@ -52,6 +52,7 @@ ner: setup ## trains the model of names anew, then measures it: make ner DATA=fo
 	@test -n "$(DATA)" || { echo "make ner DATA=folder (see resources/earwitness_resources/ner/README.md)"; exit 2; }
 	@$(PY) -m pip install -qq --require-hashes -r packaging/ner/requirements.txt
 	@$(PY) packaging/ner/common.py "$(DATA)" resources/earwitness_resources/ner/common.txt
+	@$(PY) packaging/ner/given.py "$(DATA)" resources/earwitness_resources/ner/given.txt
 	@$(PY) packaging/ner/train.py "$(DATA)" resources/earwitness_resources/ner
 	@test -z "$(PII)" || $(PY) packaging/ner/gate.py "$(PII)"
 

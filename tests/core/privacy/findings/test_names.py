@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from earwitness_core.errors import ModelDamaged
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.names import NamesDetector
-from earwitness_core.privacy.findings.names.context import introduced, titled
+from earwitness_core.privacy.findings.names.context import given_names, introduced, titled
 from earwitness_core.privacy.findings.names.propagation import joined, propagated
 from earwitness_core.privacy.findings.names.tokens import NameWords, words
 
@@ -178,6 +178,34 @@ def test_a_title_gives_the_name_away(text: str, name: str) -> None:
 )
 def test_an_introduction_gives_the_name_away(text: str, name: str) -> None:
     assert [text[slice(*place)] for place in introduced(NameWords(text))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("so Nathan Stokes said it to Sunniva", ["Nathan Stokes", "Sunniva"]),
+        ("then I asked Nathan and Brandon", ["Nathan", "Brandon"]),
+        ("by Nathan I mean the other one", ["Nathan"]),
+        ("that was Nathan's coat", ["Nathan"]),
+        ("NATHAN nathan Nathan-Street", []),  # loud, small, of a street
+        ("in April May came to the Saal", []),  # words that are names elsewhere
+    ],
+)
+def test_a_given_name_is_known_where_it_is_written_as_one(text: str, found: list[str]) -> None:
+    assert [text[slice(*place)] for place in given_names(NameWords(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a Sri Lankan and a Kenyan", ["Sri Lankan", "Kenyan"]),
+        ("the south african side", ["south african"]),
+        ("an African union", ["African"]),
+        ("Herr Lankan in Rican", []),  # half of a word is none
+    ],
+)
+def test_nationalities_of_two_words_are_found_whole(names: NamesDetector, text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in names.find(text) if one.kind is Kind.NATIONALITY] == found
 
 
 def test_the_same_text_gives_the_same_answer(names: NamesDetector) -> None:

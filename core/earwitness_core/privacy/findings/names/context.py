@@ -20,6 +20,7 @@ from earwitness_core.privacy.findings.names.lexicon import (
     TITLE_WORDS,
     common,
     folded,
+    given,
 )
 from earwitness_core.privacy.findings.names.tokens import NameWords
 
@@ -81,6 +82,19 @@ def related(words: NameWords) -> Iterator[tuple[int, int]]:
         said = RELATIVE.match(words.text, words.starts[place])
         if said and (name := name_at(words.text, said.end(), sure=True)) and not all_common(words.text[slice(*name)]):
             yield name
+
+
+def given_names(words: NameWords) -> Iterator[tuple[int, int]]:
+    """Names that begin with a given name that is no other word, where it is written as a name: "Nathan Stokes"."""
+    beyond = 0
+    for place in words.places(words.names(given())):
+        (start, end), spelled = words.spans[place], words.spelled[place]
+        in_one_word = words.text[start - 1 : start] in ("-", "'", "’") or words.text[end : end + 1] == "-"
+        if start >= beyond and spelled.istitle() and not in_one_word:
+            _, beyond = name_at(words.text, start, sure=True) or (start, end)
+            if words.text[beyond - 2 : beyond] == " I" and words.text[beyond : beyond + 1] != ".":
+                beyond -= 2  # "by Ellis I mean"
+            yield start, beyond
 
 
 def organisations(words: NameWords) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from earwitness_core.privacy.findings.found import Found, Kind
 from earwitness_core.privacy.findings.names.context import (
     all_common,
+    given_names,
     initials,
     introduced,
     organisations,
@@ -74,6 +75,8 @@ def _of(words: NameWords, named: Sequence[tuple[int, int, str]]) -> list[Found]:
     of_work = [*in_letter_head(words, [one for one in said if one.kind is Kind.PERSON]), *titles(words)]
     bodies += [one for one in of_work if one.kind is Kind.ORGANISATION and _may_employ(text, one, said)]
     bodies = [_widened(one, said) for one in bodies]
+    known = [Found(start, end, Kind.PERSON, 0.6, LIST) for start, end in given_names(words)]
+    said += [one for one in known if not _overlaps(one, [*said, *bodies])]
     jobs = [one for one in of_work if one.kind is Kind.TITLE]
     found = bodies + [one for one in said if not _overlaps(one, bodies) and not _overlaps(one, jobs)]
     with_titles = list(titled(words))
@@ -123,8 +126,14 @@ def _overlaps(one: Found, others: Sequence[Found]) -> bool:
 def _nationalities(words: NameWords, others: Sequence[Found]) -> Iterator[Found]:
     """Without languages that are spoken or learnt, and without what tells two places of one name apart."""
     ends = {one.end for one in others if one.kind is Kind.PLACE}
-    for place in words.places(words.names(nationalities())):
+    known = nationalities()
+    for place in words.places(words.names(known.keys())):
         start, end = words.spans[place]
+        before = known[words.folded[words.spelled[place]]]
+        if place and words.text[start - 1 : start] == " " and words.folded[words.spelled[place - 1]] in before:
+            start = words.starts[place - 1]
+        elif "" not in before:
+            continue
         is_variant = words.text[end : end + 1] == ")" and words.text[:start].endswith(" (") and start - 2 in ends
         if not is_variant and not AS_A_LANGUAGE.search(words.text, max(0, start - 24), start):
             yield Found(start, end, Kind.NATIONALITY, 0.7, LIST)

@@ -1,12 +1,14 @@
 """Word lists for names: titles, particles, nationalities, what introduces a name, the common words of five languages.
 
-`common.txt` is made with the model, from words of its corpora that are no names; `nationalities.txt` is our own.
+`common.txt` and `given.txt` are made with the model, from words of its corpora that are no names, or nothing else;
+`nationalities.txt` is our own.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -142,9 +144,22 @@ def common() -> frozenset[str]:
 
 
 @cache
-def nationalities() -> frozenset[str]:
-    """Words, folded, that say where somebody is from: English, German, French, Spanish, Dutch."""
-    return _listed("nationalities.txt")
+def given() -> frozenset[str]:
+    """Given names, folded, that are no other word."""
+    return _listed("given.txt")
+
+
+@cache
+def nationalities() -> dict[str, frozenset[str]]:
+    """Words, folded, that say where somebody is from, and the words of which one must stand before; none for most.
+
+    English, German, French, Spanish, Dutch: "kenyan", and "lankan" behind "sri".
+    """
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _listed("nationalities.txt"):
+        first, _, last = row.rpartition(" ")
+        before[last].add(first)
+    return {last: frozenset(firsts) for last, firsts in before.items()}
 
 
 @cache
