@@ -25,7 +25,7 @@ from earwitness_desktop.viewmodels.privacy.findings import FindingsModel
 from earwitness_desktop.viewmodels.session import OpenDesk
 from earwitness_desktop.views.privacy.found_here import FoundHere, place_word
 from earwitness_desktop.views.privacy.naming import kind_word
-from earwitness_desktop.views.privacy.section import Card, Scrolled, Section, narrow
+from earwitness_desktop.views.privacy.section import Scrolled, Section, narrow
 from earwitness_desktop.widgets.empty import EmptyState
 from earwitness_desktop.widgets.flow import Flow
 from earwitness_desktop.widgets.stack import Stack
@@ -136,12 +136,10 @@ class FindingsSection(Section):
         return split
 
     def _card(self) -> QWidget:
-        made = Card()
+        self.found = made = FoundHere()
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.found = FoundHere()
-        self.found.opened.connect(self._open)
+        made.opened.connect(self._open)
         self._everywhere = QCheckBox(self.tr("The same wherever it stands in the project"))
-        made.column.addWidget(self.found)
         made.column.addStretch(1)
         made.column.addWidget(self._everywhere)
         made.column.addLayout(self._answers())

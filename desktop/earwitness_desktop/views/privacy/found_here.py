@@ -5,23 +5,24 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from earwitness_core.privacy.review.desk import Waiting
 from earwitness_desktop.look import SPACE, TYPE
 from earwitness_desktop.look.style import look_of
 from earwitness_desktop.views.privacy.naming import kind_word, rank_word
+from earwitness_desktop.views.privacy.section import Card
 from earwitness_desktop.views.said import clock, number
 from earwitness_desktop.widgets.words import button, follow_look, label
 
 
-class FoundHere(QWidget):
+class FoundHere(Card):
     """Shows one at a time, or nothing. `opened`: its place is to be opened."""
 
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.waiting: Waiting | None = None
         self.what, self._why = label(role="heading", wrap=True), label(role="quiet", wrap=True)
         self.words = QLabel()
@@ -30,15 +31,13 @@ class FoundHere(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.where, self.how = button("", "link", icon="source"), label(role="small", wrap=True)
         self.where.clicked.connect(self.opened)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.what)
-        column.addWidget(self._why)
-        column.addSpacing(look_of().px(SPACE.usual))
-        column.addWidget(self.words)
-        column.addSpacing(look_of().px(SPACE.usual))
-        column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.how)
+        self.column.addWidget(self.what)
+        self.column.addWidget(self._why)
+        self.column.addSpacing(look_of().px(SPACE.usual))
+        self.column.addWidget(self.words)
+        self.column.addSpacing(look_of().px(SPACE.usual))
+        self.column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.how)
         follow_look(self.words, self._paint_words)
 
     def show_finding(self, waiting: Waiting | None) -> None:
