@@ -171,6 +171,21 @@ class Background(QObject):
         self.busy.emit(bool(self._tasks))
 
 
+class Newest:
+    """Reads of one thing that is asked for again and again. Reads run side by side, so an older answer may come after a
+    newer one: only what was asked last is told."""
+
+    def __init__(self, background: Background) -> None:
+        self._background = background
+        self._task: Task | None = None
+
+    def read(self, call: Callable[[], object], done: Heard, *, failed: Heard | None = None) -> None:
+        """As `Background.read`; nobody wants the answers before it any more."""
+        if self._task is not None and shiboken6.isValid(self._task):
+            self._task.cancel()
+        self._task = self._background.read(call, done, failed=failed)
+
+
 class VaultSignals(QObject):
     """The commits of this process as a signal on the GUI thread. Ids by kind of row, never content."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from earwitness_core.desk import Desk
 from earwitness_core.ids import InboxId, JobId, SourceId
 from earwitness_core.outcomes import Outcome
+from earwitness_desktop.jobs import Newest
 from earwitness_desktop.shared.attention import as_csv, write_new
 from earwitness_desktop.steps import in_window
 from earwitness_desktop.viewmodels import saying
@@ -45,6 +46,7 @@ class AttentionViewModel(Watching):
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(desk, ("job", "inbox"), parent)
+        self._reads = Newest(desk.background)
         self.matters: list[Matter] = []
         self.more = 0
         self.rows = RowsModel([self.tr("What"), self.tr("What happened"), self.tr("What to do")], self)
@@ -55,7 +57,7 @@ class AttentionViewModel(Watching):
 
     def refresh(self) -> None:
         desk = self._desk.desk
-        self._desk.background.read(lambda: _matters(desk), self._show, failed=self.failed.emit)
+        self._reads.read(lambda: _matters(desk), self._show, failed=self.failed.emit)
 
     def retry(self, matters: Sequence[Matter]) -> None:
         """Try these again: a job from where it stopped, a file from its path."""

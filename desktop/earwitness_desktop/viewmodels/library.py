@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from earwitness_core.ids import ProjectId, SourceId
 from earwitness_core.library.browsing import Shelf
 from earwitness_core.model import Changes, Label, ProjectInfo
+from earwitness_desktop.jobs import Newest
 from earwitness_desktop.viewmodels.arrivals import Arrivals
 from earwitness_desktop.viewmodels.attention import AttentionViewModel
 from earwitness_desktop.viewmodels.session import OpenDesk
@@ -37,6 +38,7 @@ class LibraryViewModel(QObject):
         self.arrivals = Arrivals(desk, self)
         self.attention = AttentionViewModel(desk, self)
         self.trashed = TrashViewModel(desk, self)
+        self._counts = Newest(desk.background)
         self.projects: list[ProjectInfo] = []
         self.counts: dict[str, dict[str, int]] = {}
         self.needs_you = 0
@@ -87,7 +89,7 @@ class LibraryViewModel(QObject):
             needs = desk.queue.count(state="attention") + desk.intake.counts().get("attention", 0)
             return desk.library.projects(), needs, desk.care.trash.count()
 
-        self._open.background.read(counted, self._counted, failed=self.failed.emit)
+        self._counts.read(counted, self._counted, failed=self.failed.emit)
 
     def choose_project(self, project_id: ProjectId | None) -> None:
         """Look at one project, or at all."""

@@ -10,7 +10,7 @@ from earwitness_core.errors import EarwitnessError, QueryRefused
 from earwitness_core.model import Changes
 from earwitness_core.search.results import Facet, Hit, SearchPage
 from earwitness_core.search.saved import Looked, SavedSearch, search_by
-from earwitness_desktop.jobs import Task
+from earwitness_desktop.jobs import Newest, Task
 from earwitness_desktop.steps import told
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.hits import HitsModel
@@ -35,6 +35,7 @@ class SearchViewModel(QObject):
         self._open = desk
         self._over = False
         self._task: Task | None = None
+        self._saved_reads = Newest(desk.background)
         self._fetching = False
         self._found: list[Hit] = []
         self.query = ""
@@ -87,7 +88,7 @@ class SearchViewModel(QObject):
 
     def look(self) -> None:
         """Read the saved searches."""
-        self._open.background.read(self._open.desk.saved.list, self._saved, failed=self.failed.emit)
+        self._saved_reads.read(self._open.desk.saved.list, self._saved, failed=self.failed.emit)
 
     def run(self, name: str) -> None:
         """Do a saved search; what is new since the last look is marked."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from earwitness_core.care import Erased, Trashed
+from earwitness_desktop.jobs import Newest
 from earwitness_desktop.viewmodels import saying
 from earwitness_desktop.viewmodels.fresh import Watching
 from earwitness_desktop.viewmodels.rows import Row, RowsModel
@@ -21,6 +22,7 @@ class TrashViewModel(Watching):
 
     def __init__(self, desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(desk, ("source", "hold"), parent)
+        self._reads = Newest(desk.background)
         self.trashed: list[Trashed] = []
         headings = [self.tr("Title"), self.tr("Project"), self.tr("Size"), self.tr("Since"), self.tr("Hold")]
         self.rows = RowsModel(headings, self)
@@ -31,7 +33,7 @@ class TrashViewModel(Watching):
         return [one.id for one in self.trashed if not one.held]
 
     def refresh(self) -> None:
-        self._desk.background.read(self._desk.desk.care.trash.list, self._show, failed=self.failed.emit)
+        self._reads.read(self._desk.desk.care.trash.list, self._show, failed=self.failed.emit)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Back, with all that belongs to it."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from earwitness_core.errors import Cancelled, EarwitnessError, NotFound
 from earwitness_core.paths import state_folder
-from earwitness_desktop.jobs import Background, Task
+from earwitness_desktop.jobs import Background, Newest, Task
 from earwitness_desktop.shared import crashes
 from helpers.windows import wait_for
 
@@ -97,6 +97,24 @@ def test_what_was_cancelled_says_nothing(background: Background) -> None:
     background.read(lambda: "last", ear.hear)
     wait_for(lambda: ear.heard)
     assert ear.heard == ["last"]
+
+
+def test_of_reads_of_one_thing_only_the_newest_is_told(background: Background) -> None:
+    """The older one ends last: its answer would stay."""
+    ear, after = Ear(), Ear()
+    gate = threading.Event()
+    reads = Newest(background)
+    reads.read(lambda: gate.wait(5) and "old", ear.hear)
+    reads.read(lambda: "new", ear.hear)
+    wait_for(lambda: ear.heard)
+    gate.set()
+    background.read(lambda: time.sleep(0.05), after.hear)
+    wait_for(lambda: after.heard)
+    assert ear.heard == ["new"]
+
+    reads.read(lambda: "newer", ear.hear)  # the one before it has ended
+    wait_for(lambda: len(ear.heard) == 2)
+    assert ear.heard == ["new", "newer"]
 
 
 def test_an_answer_for_somebody_who_has_gone_is_dropped(background: Background) -> None:
