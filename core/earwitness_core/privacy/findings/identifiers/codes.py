@@ -74,7 +74,7 @@ def codes(line: Line) -> Iterator[Found]:
         if score:
             yield _code(hit.start(), hit.end(), score, text)
     yield from _numbered(line)
-    for cue in line.cues if "code" in line.sorts else ():
+    for cue in line.cues:
         if cue.names("code") and (named := _OF_WHAT.match(text, cue.end)):
             code = named["code"]
             sure = not _A_YEAR.fullmatch(code) and (sum(map(str.isdigit, code)) > 3 or re.search(r"[/A-Z-]", code))
